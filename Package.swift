@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "briefing",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "briefing", targets: ["briefing"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The C library enters here and nowhere else.
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+        .brew(["cmark-gfm"]),
+      ]),
+    .target(name: "CommonMark", dependencies: ["CCmarkGFM"]),
+
+    .target(
+      name: "BriefingModel",
+      dependencies: [
+        "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    .target(
+      name: "SiteGenerator",
+      dependencies: [
+        "BriefingModel",
+        "CommonMark",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    .executableTarget(
+      name: "briefing",
+      dependencies: [
+        "BriefingModel",
+        "SiteGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
+    .testTarget(
+      name: "BriefingModelTests", dependencies: ["BriefingModel"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], exclude: ["Fixtures"]),
+    .testTarget(name: "CommandTests", dependencies: ["briefing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
