@@ -1,0 +1,60 @@
+/// The settings of a briefing: `Content/site.yaml`.
+public struct Site: Sendable, Hashable {
+  /// One of the two sides.
+  public struct Partner: Sendable, Hashable {
+    /// Its id, also an ISO 3166-1 code in lower case where it is a country.
+    public var id: Slug
+    /// Its name.
+    public var name: LocalizedText
+  }
+
+  /// The title of the site.
+  public var title: LocalizedText
+  /// What the site is, in a sentence.
+  public var description: LocalizedText
+  /// Who keeps it, as the footer names them.
+  public var publisher: LocalizedText
+  /// The two sides.
+  public var partners: [Partner]
+  /// The languages of the site, the main one first.
+  public var languages: [Language]
+  /// The address under which it is published, with a slash at the end; feeds and the sitemap need it.
+  public var baseURL: String?
+  /// How many entries a list shows on a page.
+  public var listLength: Int
+  /// Whether each page has its Markdown beside it.
+  public var markdownTwins: Bool
+  /// The indicators that the index opens with.
+  public var keyIndicators: [Located<Slug>]
+  /// After how many days a figure counts as old.
+  public var staleAfterDays: Int
+  /// The licence of the editor's own words and of the data, by name.
+  public var licence: LocalizedText?
+  /// The address of the licence.
+  public var licenceURL: String?
+  /// Where readers report a mistake: an address of the web or of mail.
+  public var corrections: String?
+  /// Where it stands.
+  public var location: SourceLocation
+
+  /// The main language.
+  public var mainLanguage: Language { languages.first ?? .english }
+}
+
+/// A page of the editor's own: `Content/pages/NAME.md`.
+public struct FreePage: Sendable, Hashable {
+  /// Its name in addresses.
+  public var slug: Slug
+  /// Its title.
+  public var title: String
+  /// Its language.
+  public var language: Language
+  /// What it says in a sentence, for lists and previews.
+  public var description: String?
+  /// Whether the navigation lists it.
+  public var isInNavigation: Bool
+  /// Its Markdown.
+  public var body: String
+  /// Where the Markdown begins.
+  public var location: SourceLocation
+}

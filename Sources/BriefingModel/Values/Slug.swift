@@ -1,0 +1,82 @@
+/// A name that is safe in an address and as a folder: the identity of an article, topic, person…
+///
+/// Letters and digits of any script, joined by single hyphens, lower-cased where the script has
+/// case: `quang-ninh`, `2025-11-25-forum`, `地方協力`. Never `.`, `..`, `/` or anything else that
+/// could lead out of the output folder.
+public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The checked text.
+  public let text: String
+
+  /// The longest slug in UTF-8 bytes; file systems end a name at 255, and `index.html` needs none of it.
+  public static let maximumLength = 120
+
+  /// Takes a text that is already a slug; `nil` where it is not.
+  public init?(_ text: String) {
+    guard !text.isEmpty, text.utf8.count <= Self.maximumLength else { return nil }
+    var afterHyphen = true
+    for scalar in text.unicodeScalars {
+      if scalar == "-" {
+        if afterHyphen { return nil }
+        afterHyphen = true
+      } else {
+        guard Self.isAllowed(scalar) else { return nil }
+        afterHyphen = false
+      }
+    }
+    guard !afterHyphen else { return nil }
+    self.text = text
+  }
+
+  private init(checked text: String) { self.text = text }
+
+  /// Makes the nearest slug of a title, or `nil` where nothing of it can stand in one.
+  ///
+  /// Latin letters lose their marks (`Đối tác` → `doi-tac`); other scripts keep their characters, for
+  /// reading them by another language's rules would be a guess.
+  public init?(folding title: String) {
+    var words: [String] = []
+    var word = ""
+    for scalar in LatinFolding.fold(title).unicodeScalars {
+      if Self.isAllowed(scalar) {
+        word.unicodeScalars.append(scalar)
+      } else if scalar != "'" && scalar != "\u{2019}" && !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    var text = ""
+    for word in words {
+      let next = text.isEmpty ? word : text + "-" + word
+      if next.utf8.count > Self.maximumLength { break }
+      text = next
+    }
+    guard !text.isEmpty else { return nil }
+    self.init(checked: text)
+  }
+
+  /// The slug itself.
+  public var description: String { text }
+
+  /// Orders by Unicode scalar values, the same on every machine.
+  public static func < (lhs: Slug, rhs: Slug) -> Bool {
+    lhs.text.unicodeScalars.lexicographicallyPrecedes(rhs.text.unicodeScalars)
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+    }
+    let properties = scalar.properties
+    guard !properties.changesWhenLowercased, !properties.changesWhenNFKCCaseFolded else {
+      return false
+    }
+    switch properties.generalCategory {
+    case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark,
+      .spacingMark:
+      return true
+    default:
+      return false
+    }
+  }
+}
