@@ -38,7 +38,8 @@ let package = Package(
         "CommonMark",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      plugins: ["EmbedFiles"]),
 
     .executableTarget(
       name: "briefing",
@@ -46,7 +47,12 @@ let package = Package(
         "BriefingModel",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      plugins: ["EmbedFiles"]),
+
+    // Templates and the starter briefing go into the program as source.
+    .executableTarget(name: "embed-files"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(

@@ -1,0 +1,92 @@
+import BriefingModel
+
+extension Composer {
+  /// How the briefing is made and what its marks mean.
+  func aboutPage() -> MarkdownPage {
+    let site = briefing.site
+    var page = MarkdownPage(
+      kind: .about, address: map.about, language: language, title: book.text(.titleAbout),
+      description: site.description[language])
+    page.lead = Inline(site.description[language])
+    page.breadcrumbs = breadcrumbs()
+    page.date = briefing.newestDate
+
+    let checked = library.figures.count { if case .text = $0.figure.evidence { true } else { false } }
+    var builder = MarkdownBuilder()
+    builder.paragraph(
+      book.inline(
+        .aboutIntro,
+        [
+          "articles": Inline(book.count(.articlesCount, briefing.articles.count)),
+          "figures": Inline(book.count(.figuresCount, library.figures.count)),
+          "checked": Inline(book.count(.figuresCount, checked)),
+          "cited": Inline(book.count(.figuresCount, library.figures.count - checked)),
+        ]))
+    builder.heading(2, id: "grades", Inline(book.text(.sectionGrades)))
+    builder.list([
+      [
+        "\(strong: Inline(book.capitalised(book.text(.gradeChecked)))): \(book.inline(.gradeCheckedLong))"
+      ],
+      ["\(strong: Inline(book.capitalised(book.text(.gradeCited)))): \(book.inline(.gradeCitedLong))"],
+    ])
+    builder.heading(2, id: "reading", Inline(book.text(.sectionReading)))
+    builder.list([
+      [book.inline(.aboutBounds)], [book.inline(.aboutPeriods)], [book.inline(.aboutConflicts)],
+    ])
+    builder.heading(2, id: "rights", Inline(book.text(.sectionRights)))
+    builder.paragraph(book.inline(.aboutRights))
+    if let licence = site.licence {
+      let name = Inline(licence[language])
+      builder.paragraph(
+        book.inline(
+          .aboutLicence,
+          ["licence": site.licenceURL.map { .link(name, to: $0) } ?? name]))
+    }
+    if let corrections = site.corrections {
+      builder.paragraph(
+        book.inline(
+          .aboutCorrections,
+          ["link": .link(book.inline(.aboutCorrectionsLink), to: corrections)]))
+    }
+    addDownloads(to: &builder, from: page.address)
+    let pages = briefing.pages.filter { $0.language == language }
+    if !pages.isEmpty {
+      builder.heading(2, id: "pages", Inline(book.text(.sectionPages)))
+      builder.list(
+        pages.map { [link("\($0.title)", to: map.freePage($0.slug), from: page.address)] })
+    }
+    page.add(builder)
+    return page
+  }
+
+  /// The editor's own pages in this language.
+  func freePages() -> [MarkdownPage] {
+    briefing.pages.filter { $0.language == language }.map { free in
+      var page = MarkdownPage(
+        kind: .page, address: map.freePage(free.slug), language: language, title: free.title,
+        description: free.description ?? briefing.site.description[language])
+      page.lead = free.description.map { Inline($0) } ?? .empty
+      page.breadcrumbs = breadcrumbs()
+      page.segments = [
+        MarkdownPage.Segment(markdown: free.body, origin: .authored(free.location))
+      ]
+      return page
+    }
+  }
+
+  /// What a host shows where an address leads nowhere.
+  func notFoundPage() -> MarkdownPage {
+    var page = MarkdownPage(
+      kind: .notFound, address: map.notFound, language: language, title: book.text(.titleNotFound),
+      description: book.text(.notFoundText))
+    var builder = MarkdownBuilder()
+    builder.paragraph(book.inline(.notFoundText))
+    builder.list([
+      [link(book.inline(.titleHome), to: map.index, from: page.address)],
+      [link(book.inline(.titleTopics), to: map.topics, from: page.address)],
+      [link(book.inline(.titleStatistics), to: map.statistics, from: page.address)],
+    ])
+    page.add(builder)
+    return page
+  }
+}

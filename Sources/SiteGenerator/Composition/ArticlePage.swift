@@ -1,0 +1,336 @@
+import BriefingModel
+
+extension Composer {
+  /// The page of an article, with the way to its neighbours in time.
+  func articlePage(_ article: Article, older: Article?, newer: Article?) -> MarkdownPage {
+    let address = map.article(article.slug)
+    let (title, titleLanguage) = article.title.resolved(for: language)
+    var page = MarkdownPage(
+      kind: .article, address: address, language: language, title: title,
+      titleLanguage: titleLanguage == language ? nil : titleLanguage,
+      description: article.summary[language])
+    page.eyebrow = book.text(.eyebrowArticle)
+    page.lead = Inline(article.summary[language])
+    page.facts = facts(of: article, from: address)
+    page.breadcrumbs = breadcrumbs(
+      MarkdownPage.Reference(name: book.text(.titleArticles), address: map.articles))
+    page.previous = older.map(reference)
+    page.next = newer.map(reference)
+    page.date = article.date
+    page.frontMatter = [("publisher", article.source.publisher)]
+    if let url = article.source.url { page.frontMatter.append(("source", url)) }
+
+    if let body = article.body {
+      page.segments.append(
+        MarkdownPage.Segment(
+          markdown: body.text[language], origin: .authored(body.location)))
+    }
+    var builder = MarkdownBuilder()
+    addFigures(of: article, to: &builder, from: address)
+    addStatements(of: article, to: &builder, from: address)
+    addMilestones(of: article, to: &builder, from: address)
+    addMentions(of: article, to: &builder, from: address)
+    addDoubts(of: article, to: &builder)
+    addEvidence(of: article, to: &builder)
+    addRelated(to: article, to: &builder, from: address)
+    page.add(builder)
+    return page
+  }
+
+  private func reference(_ article: Article) -> MarkdownPage.Reference {
+    MarkdownPage.Reference(name: article.title[language], address: map.article(article.slug))
+  }
+
+  private func facts(of article: Article, from address: PageAddress) -> [MarkdownPage.Fact] {
+    var facts: [MarkdownPage.Fact] = []
+    func add(_ name: Phrase, _ value: Inline) {
+      facts.append(MarkdownPage.Fact(name: book.text(name), value: value))
+    }
+    add(.factPublisher, Inline(article.source.publisher))
+    add(.factPublished, Inline(figures.date(of: article)))
+    if let dateline = article.dateline {
+      let parts = [
+        dateline.place.map { name($0, kind: .place, from: address) },
+        dateline.date.map { Inline(book.format($0)) },
+      ]
+      add(.factDateline, parts.compactMap(\.self).joined(by: ", "))
+    }
+    add(.factLanguage, Inline(book.name(of: article.language)))
+    if let url = article.source.url { add(.factOriginal, .link("\(host(of: url))", to: url)) }
+    if let retrieved = article.source.retrieved {
+      add(.factRetrieved, Inline(book.format(retrieved)))
+    }
+    if !article.topics.isEmpty {
+      add(.factTopics, article.topics.map { topicLink($0.value, from: address) }.joined(by: ", "))
+    }
+    return facts
+  }
+
+  /// The host of an address, as the text of a link.
+  private func host(of url: String) -> String {
+    guard let start = url.firstRange(of: "://") else { return url }
+    let host = url[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+  }
+
+  private func addFigures(
+    of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    guard !article.figures.isEmpty else { return }
+    builder.heading(2, id: "figures", Inline(book.text(.sectionFigures)))
+    builder.list(
+      article.figures.map { figure in
+        let entry = FigureEntry(
+          figure: figure, article: article,
+          indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
+        let anchor = Anchor.figure(figure.id)
+        let value = Inline.anchor("\(strong: "\(figures.cell(figure))")", id: anchor)
+        return [
+          "\(value) \(figures.sentence(entry))",
+          "\(quiet: notes(on: entry, from: address))",
+        ]
+      })
+  }
+
+  /// What a reader should know of a figure: its series, its grade, who said it, what others say.
+  private func notes(on entry: FigureEntry, from address: PageAddress) -> Inline {
+    var notes: [Inline] = []
+    if let indicator = entry.indicator {
+      notes.append(
+        link("\(indicatorName(indicator))", to: map.indicator(indicator.id), from: address))
+    }
+    if let speaker = entry.figure.speaker {
+      notes.append(
+        book.inline(.saidBy, ["speaker": self.speaker(speaker.value, from: address)]))
+    }
+    notes.append(
+      .link(
+        "\(grade(entry.figure.evidence))",
+        to: "#" + RelativeLink.encoded(Anchor.evidence(Anchor.figure(entry.figure.id)))))
+    if let others = comparison(with: entry) { notes.append(others) }
+    return notes.joined(by: " · ")
+  }
+
+  /// What other sources say of the same.
+  private func comparison(with entry: FigureEntry) -> Inline? {
+    guard let indicator = entry.indicator else { return nil }
+    let key = Comparison.Key(entry)
+    let same = library.figures(of: indicator.id).filter { Comparison.Key($0) == key }
+    let comparison = Comparison(same)
+    guard comparison.sourceCount > 1 else { return nil }
+    if !comparison.isConflict {
+      return book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
+    }
+    let others = same.filter { $0.article.slug != entry.article.slug }
+      .map { other in
+        book.inline(
+          .sourceSays,
+          [
+            "source": link(
+              "\(other.article.source.publisher)", to: map.article(other.article.slug),
+              fragment: Anchor.figure(other.figure.id), from: map.article(entry.article.slug)),
+            "value": Inline(figures.value(other.figure)),
+          ])
+      }
+    return book.inline(.sourcesDifferList, ["list": others.joined(by: ", ")])
+  }
+
+  private func addStatements(
+    of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    guard !article.statements.isEmpty else { return }
+    builder.heading(2, id: "quotations", Inline(book.text(.sectionStatements)))
+    for statement in article.statements {
+      addStatement(statement, of: article, isOnArticle: true, to: &builder, from: address)
+    }
+  }
+
+  /// A statement: quoted words as a quotation, a report of them as a sentence.
+  func addStatement(
+    _ statement: Statement, of article: Article, isOnArticle: Bool,
+    to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    let anchor = Anchor.statement(statement.id)
+    let speaker =
+      statement.speaker.map { reference -> Inline in
+        let name =
+          if case .known(let id) = reference.target {
+            self.speaker(id, from: address)
+          } else {
+            self.name(reference, kind: .person, from: address)
+          }
+        guard let role = role(of: reference) else { return name }
+        return "\(name), \(role)"
+      } ?? book.inline(.statementUnattributed)
+    let evidence = Inline.link(
+      "\(grade(statement.evidence))",
+      to: "#" + RelativeLink.encoded(Anchor.evidence(anchor)))
+    let origin =
+      isOnArticle
+      ? evidence
+      : articleLink(article, fragment: anchor, from: address)
+    if let quote = statement.quote {
+      let words = book.inline(.quotationMarks, ["quote": Inline(quote)])
+      let text = isOnArticle ? Inline.anchor(words, id: anchor) : words
+      let attribution: Inline = "— \(speaker) · \(quiet: origin)"
+      builder.quotation(
+        marked(isOnArticle ? text : "*\(text)*", language: statement.language), by: attribution)
+      if let summary = statement.summary { builder.paragraph("\(summary[language])") }
+    } else if let summary = statement.summary {
+      let text = summary[language]
+      builder.list([
+        [
+          "\(isOnArticle ? .anchor("\(text)", id: anchor) : "\(text)")",
+          "— \(speaker) · \(quiet: origin)",
+        ]
+      ])
+    }
+  }
+
+  /// The role in which somebody speaks: the article's, else the gazetteer's.
+  private func role(of reference: EntityReference) -> String? {
+    if let role = reference.role { return role[language] }
+    guard case .known(let id) = reference.target else { return nil }
+    let entity = briefing.entitiesByID[.person]?[id] ?? briefing.entitiesByID[.organisation]?[id]
+    return entity?.role?[language]
+  }
+
+  private func addMilestones(
+    of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    guard !article.milestones.isEmpty else { return }
+    builder.heading(2, id: "milestones", Inline(book.text(.sectionMilestones)))
+    builder.list(
+      article.milestones.map { milestone in
+        let anchor = Anchor.milestone(milestone.id)
+        return [
+          "\(Inline.anchor("\(strong: "\(book.noun(milestone.date))")", id: anchor)) \(milestone.label[language])",
+          "\(quiet: .link("\(grade(milestone.evidence))", to: "#" + RelativeLink.encoded(Anchor.evidence(anchor))))",
+        ]
+      })
+  }
+
+  private func addMentions(
+    of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    let kinds = Entity.Kind.allCases.filter { !article.references(to: $0).isEmpty }
+    guard !kinds.isEmpty else { return }
+    builder.heading(2, id: "mentions", Inline(book.text(.sectionMentions)))
+    builder.list(
+      kinds.map { kind in
+        let names = article.references(to: kind).map { reference -> Inline in
+          let name = name(reference, kind: kind, from: address)
+          guard kind == .person, let role = role(of: reference) else { return name }
+          return "\(name) (\(role))"
+        }
+        return ["\(strong: "\(book.text(kind.titlePhrase))"): \(names.joined(by: ", "))"]
+      })
+  }
+
+  private func addDoubts(of article: Article, to builder: inout MarkdownBuilder) {
+    guard !article.review.isEmpty else { return }
+    builder.heading(2, id: "doubts", Inline(book.text(.sectionDoubts)))
+    builder.paragraph(book.inline(.doubtsNote))
+    builder.list(article.review.map { ["\($0.message)"] })
+  }
+
+  private func addEvidence(of article: Article, to builder: inout MarkdownBuilder) {
+    var entries: [[Inline]] = []
+    func add(_ name: String, _ anchor: String, _ evidence: Evidence) {
+      entries.append([
+        "\(Inline.anchor("\(name)", id: Anchor.evidence(anchor))): \(place(of: evidence, in: article))"
+      ])
+    }
+    for figure in article.figures {
+      let entry = FigureEntry(
+        figure: figure, article: article,
+        indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
+      add(
+        "\(figures.cell(figure)), \(figures.what(entry))", Anchor.figure(figure.id),
+        figure.evidence)
+    }
+    for statement in article.statements {
+      let text = statement.quote.map { book.text(.quotationMarks, ["quote": $0]) }
+      add(
+        text ?? statement.summary?[language] ?? statement.id.text,
+        Anchor.statement(statement.id), statement.evidence)
+    }
+    for milestone in article.milestones {
+      add(
+        "\(book.noun(milestone.date)), \(milestone.label[language])",
+        Anchor.milestone(milestone.id), milestone.evidence)
+    }
+    guard !entries.isEmpty else { return }
+    builder.heading(2, id: "evidence", Inline(book.text(.sectionEvidence)))
+    if let file = article.source.file, let digest = article.source.sha256 {
+      builder.paragraph(
+        book.inline(.evidenceFile, ["file": Inline(file), "digest": Inline(digest)]))
+    }
+    let rights: Phrase =
+      switch article.source.rights {
+      case .cite: .rightsCite
+      case .quote: .rightsQuote
+      case .full: .rightsFull
+      }
+    builder.paragraph(book.inline(rights))
+    builder.list(entries)
+  }
+
+  private func place(of evidence: Evidence, in article: Article) -> Inline {
+    switch evidence {
+    case .source:
+      guard let url = article.source.url else {
+        return book.inline(
+          .evidenceCitedNoLink, ["publisher": Inline(article.source.publisher)])
+      }
+      return book.inline(
+        .evidenceCited, ["source": .link("\(article.source.publisher)", to: url)])
+    case .text(let place):
+      let words = place.text.map { book.inline(.quotationMarks, ["quote": Inline($0)]) }
+      return [
+        book.inline(
+          .evidencePlace,
+          [
+            "paragraph": Inline(String(place.paragraph)),
+            "sentence": Inline(String(place.sentence)),
+            "start": Inline(String(place.start)), "end": Inline(String(place.end)),
+          ]),
+        words,
+        book.inline(.evidenceDigest, ["digest": "`\(Inline(markdown: place.sha256))`"]),
+      ].compactMap(\.self).joined(by: " ")
+    }
+  }
+
+  private func addRelated(
+    to article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    let related = library.related(to: article, limit: 4)
+    guard !related.isEmpty else { return }
+    builder.heading(2, id: "related", Inline(book.text(.sectionRelated)))
+    builder.list(
+      related.map {
+        ["\(articleLink($0, from: address)) \(quiet: "\(figures.source($0))")"]
+      })
+  }
+}
+
+extension Entity.Kind {
+  /// The title of the list of its entities.
+  var titlePhrase: Phrase {
+    switch self {
+    case .person: .titlePeople
+    case .organisation: .titleOrganisations
+    case .place: .titlePlaces
+    case .project: .titleProjects
+    }
+  }
+
+  var eyebrowPhrase: Phrase {
+    switch self {
+    case .person: .eyebrowPerson
+    case .organisation: .eyebrowOrganisation
+    case .place: .eyebrowPlace
+    case .project: .eyebrowProject
+    }
+  }
+}

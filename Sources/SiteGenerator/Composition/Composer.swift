@@ -1,0 +1,178 @@
+import BriefingModel
+
+/// Writes the pages of one language's tree as Markdown. Each page kind is an extension in a file of its
+/// own; this one holds what they share.
+struct Composer: Sendable {
+  /// A data file that pages offer for download.
+  struct Download: Sendable {
+    /// Relative to the output folder.
+    var path: String
+    var bytes: Int
+  }
+
+  let library: Library
+  let book: Phrasebook
+  let map: SiteMap
+  /// The day as of which the site speaks.
+  let asOf: CalendarDate
+  /// Data files by name, such as `statistics.csv`.
+  let downloads: [String: Download]
+
+  var briefing: Briefing { library.briefing }
+  var language: Language { book.language }
+  var figures: FigurePhrases { FigurePhrases(book: book, units: briefing.units) }
+
+  /// All pages of the tree but the articles', which are many and are composed one by one.
+  func fixedPages() -> [MarkdownPage] {
+    var pages = [indexPage()]
+    pages += articleListPages()
+    pages += topicPages()
+    pages += statisticsPages()
+    for indicator in briefing.indicators { pages += indicatorPages(indicator) }
+    for kind in Entity.Kind.allCases { pages += entityPages(kind) }
+    pages.append(timelinePage())
+    pages.append(quotationsPage())
+    pages.append(sourcesPage())
+    pages.append(aboutPage())
+    pages += freePages()
+    pages.append(briefingPage())
+    pages.append(notFoundPage())
+    return pages
+  }
+
+  // MARK: Links
+
+  /// A link to another page; it names the page's Markdown, which rendering turns into its HTML.
+  func link(
+    _ text: Inline, to target: PageAddress, fragment: String? = nil, from page: PageAddress
+  ) -> Inline {
+    .link(text, to: path(to: target, fragment: fragment, from: page))
+  }
+
+  /// A link to a file of the output that is not a page.
+  func link(_ text: Inline, toFile file: String, from page: PageAddress) -> Inline {
+    .link(text, to: RelativeLink.path(from: page.folder, to: file))
+  }
+
+  private func path(to target: PageAddress, fragment: String?, from page: PageAddress) -> String {
+    let path = RelativeLink.path(from: page.folder, to: target.markdownPath)
+    return fragment.map { "\(path)#\(RelativeLink.encoded($0))" } ?? path
+  }
+
+  // MARK: Names
+
+  func indicatorName(_ indicator: Indicator) -> String {
+    book.capitalised(indicator.name[language])
+  }
+
+  /// A text with the mark of its language where that is not the page's; `wrapped` must be a link,
+  /// emphasis or strong text, which carries the mark.
+  func marked(_ wrapped: Inline, language other: Language) -> Inline {
+    other == language ? wrapped : Inline(markdown: "\(wrapped.source){lang=\(other)}")
+  }
+
+  func articleLink(_ article: Article, fragment: String? = nil, from page: PageAddress) -> Inline {
+    let (title, titleLanguage) = article.title.resolved(for: language)
+    return marked(
+      link("\(title)", to: map.article(article.slug), fragment: fragment, from: page),
+      language: titleLanguage)
+  }
+
+  func topicLink(_ id: Slug, from page: PageAddress) -> Inline {
+    let name = briefing.topicsByID[id]?.name[language] ?? id.text
+    return link("\(name)", to: map.topic(id), from: page)
+  }
+
+  func entityLink(_ kind: Entity.Kind, _ id: Slug, from page: PageAddress) -> Inline {
+    let name = briefing.entitiesByID[kind]?[id]?.name[language] ?? id.text
+    return link("\(name)", to: map.entity(kind, id), from: page)
+  }
+
+  /// A name of an article's list: linked where it is known, marked as printed where it is not.
+  func name(_ reference: EntityReference, kind: Entity.Kind, from page: PageAddress) -> Inline {
+    switch reference.target {
+    case .known(let id): entityLink(kind, id, from: page)
+    case .asPrinted(let name): book.inline(.nameAsPrinted, ["name": Inline(name)])
+    }
+  }
+
+  /// Who speaks: a person where one of that id is known, else an organisation.
+  func speaker(_ id: Slug, from page: PageAddress) -> Inline {
+    let kind: Entity.Kind = briefing.entitiesByID[.person]?[id] == nil ? .organisation : .person
+    return entityLink(kind, id, from: page)
+  }
+
+  // MARK: Entries of lists
+
+  /// An article in a list: title, publisher and day, summary.
+  func entry(_ article: Article, from page: PageAddress) -> [Inline] {
+    [
+      "\(articleLink(article, from: page)) \(quiet: "\(figures.source(article))")",
+      "\(article.summary[language])",
+    ]
+  }
+
+  /// A figure in a list: number, sentence, source and evidence.
+  func entry(_ entry: FigureEntry, from page: PageAddress) -> [Inline] {
+    let sentence = figures.sentence(entry)
+    let value = link(
+      "\(strong: "\(figures.cell(entry.figure))")", to: map.article(entry.article.slug),
+      fragment: Anchor.figure(entry.figure.id), from: page)
+    return ["\(value) \(sentence)", "\(quiet: sourceLine(entry, from: page))"]
+  }
+
+  /// Source, grade of evidence and the way to it.
+  func sourceLine(_ entry: FigureEntry, from page: PageAddress) -> Inline {
+    [
+      link(
+        "\(figures.source(entry.article))", to: map.article(entry.article.slug), from: page),
+      evidenceLink(entry, from: page),
+    ].joined(by: " · ")
+  }
+
+  /// The grade of a figure's evidence, linked to the evidence itself.
+  func evidenceLink(_ entry: FigureEntry, from page: PageAddress) -> Inline {
+    link(
+      "\(grade(entry.figure.evidence))", to: map.article(entry.article.slug),
+      fragment: Anchor.evidence(Anchor.figure(entry.figure.id)), from: page)
+  }
+
+  func grade(_ evidence: Evidence) -> String {
+    switch evidence {
+    case .text: book.text(.gradeChecked)
+    case .source: book.text(.gradeCited)
+    }
+  }
+
+  // MARK: Pages
+
+  /// The way down to a page: the index, and a list where there is one.
+  func breadcrumbs(_ list: MarkdownPage.Reference? = nil) -> [MarkdownPage.Reference] {
+    [MarkdownPage.Reference(name: book.text(.titleHome), address: map.index)]
+      + (list.map { [$0] } ?? [])
+  }
+
+  /// A list over as many pages as it needs; `fill` writes one page's part of it.
+  func paged<Item>(
+    _ items: [Item], length: Int, first: MarkdownPage,
+    fill: (inout MarkdownPage, ArraySlice<Item>) -> Void
+  ) -> [MarkdownPage] {
+    let count = max(1, (items.count + length - 1) / length)
+    return (1...count).map { number in
+      var page = first
+      page.address = first.address.page(number)
+      page.listAddress = first.address
+      if count > 1 { page.listPage = (number, count) }
+      fill(&page, items[min((number - 1) * length, items.count)..<min(number * length, items.count)])
+      return page
+    }
+  }
+}
+
+/// The ids that links into pages rely on.
+enum Anchor {
+  static func figure(_ id: Slug) -> String { "figure-\(id)" }
+  static func statement(_ id: Slug) -> String { "statement-\(id)" }
+  static func milestone(_ id: Slug) -> String { "milestone-\(id)" }
+  static func evidence(_ anchor: String) -> String { "evidence-\(anchor)" }
+}

@@ -1,0 +1,93 @@
+import BriefingModel
+
+extension Composer {
+  /// The list of all entities of a kind, and a page for each.
+  func entityPages(_ kind: Entity.Kind) -> [MarkdownPage] {
+    let title = book.text(kind.titlePhrase)
+    let entities = (briefing.entities[kind] ?? []).sorted {
+      (sortKey($0), $0.id) < (sortKey($1), $1.id)
+    }
+    var first = MarkdownPage(
+      kind: .entities, address: map.entities(kind), language: language, title: title,
+      description: book.text(.entitiesDescription, ["title": title]))
+    first.lead = Inline(first.description)
+    first.breadcrumbs = breadcrumbs()
+    let lists = paged(entities, length: briefing.site.listLength, first: first) { page, part in
+      var builder = MarkdownBuilder()
+      if entities.isEmpty { builder.paragraph(book.inline(.entitiesNone)) }
+      builder.list(
+        part.map { entity in
+          let count = library.articles(naming: entity.id, kind).count
+          return [
+            "\(entityLink(kind, entity.id, from: page.address)) \(quiet: "\(book.count(.articlesCount, count))")",
+            "\(entity.role?[language] ?? "")",
+          ]
+        })
+      page.add(builder)
+    }
+    return lists + entities.flatMap { entityPages($0) }
+  }
+
+  /// What a name is sorted by: its reading where one is given, without marks and case.
+  private func sortKey(_ entity: Entity) -> String {
+    LatinFolding.fold(entity.reading ?? entity.name[language])
+  }
+
+  /// An entity: what it is, what it said, which figures it gave, which articles name it.
+  private func entityPages(_ entity: Entity) -> [MarkdownPage] {
+    let articles = library.articles(naming: entity.id, entity.kind)
+    let name = entity.name[language]
+    var first = MarkdownPage(
+      kind: .entity, address: map.entity(entity.kind, entity.id), language: language, title: name,
+      description: book.text(
+        .entityDescription,
+        ["name": name, "count": book.count(.articlesCount, articles.count)]))
+    first.eyebrow = book.text(entity.kind.eyebrowPhrase)
+    first.lead = entity.role.map { Inline(book.capitalised($0[language])) } ?? .empty
+    first.breadcrumbs = breadcrumbs(
+      MarkdownPage.Reference(
+        name: book.text(entity.kind.titlePhrase), address: map.entities(entity.kind)))
+    first.date = articles.first?.date
+    if let place = entity.place {
+      first.facts.append(
+        MarkdownPage.Fact(
+          name: book.text(.factPlace),
+          value: entityLink(.place, place.value, from: first.address)))
+    }
+    if !entity.aliases.isEmpty {
+      first.facts.append(
+        MarkdownPage.Fact(
+          name: book.text(.factAliases), value: entity.aliases.map { Inline($0) }.joined(by: ", ")))
+    }
+    return paged(articles, length: briefing.site.listLength, first: first) { page, part in
+      var builder = MarkdownBuilder()
+      if page.address == first.address {
+        addStatements(of: entity, to: &builder, from: page.address)
+        addFigures(of: entity, to: &builder, from: page.address)
+      }
+      addArticles(Array(part), to: &builder, from: page.address)
+      page.add(builder)
+    }
+  }
+
+  private func addStatements(
+    of entity: Entity, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    guard entity.kind == .person || entity.kind == .organisation,
+      let statements = library.statementsBySpeaker[entity.id]
+    else { return }
+    builder.heading(2, id: "statements", Inline(book.text(.sectionStatements)))
+    for reported in statements {
+      addStatement(
+        reported.statement, of: reported.article, isOnArticle: false, to: &builder, from: address)
+    }
+  }
+
+  private func addFigures(
+    of entity: Entity, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    guard let entries = library.figuresBySpeaker[entity.id] else { return }
+    builder.heading(2, id: "figures", Inline(book.text(.sectionFigures)))
+    builder.list(entries.map { entry($0, from: address) })
+  }
+}

@@ -1,0 +1,171 @@
+import BriefingModel
+
+extension Composer {
+  /// How many articles the index shows; the list of articles has them all.
+  private static var latestCount: Int { 6 }
+  /// How many milestones the index shows; the timeline has them all.
+  private static var milestoneCount: Int { 4 }
+
+  /// The index: what the partnership is now.
+  func indexPage() -> MarkdownPage {
+    let site = briefing.site
+    var page = MarkdownPage(
+      kind: .index, address: map.index, language: language, title: site.title[language],
+      description: site.description[language])
+    page.lead = Inline(site.description[language])
+    page.date = briefing.newestDate
+
+    var builder = MarkdownBuilder()
+    addKeyFigures(to: &builder, from: page.address)
+    if !briefing.articles.isEmpty {
+      builder.heading(2, id: "latest", Inline(book.text(.sectionLatest)))
+      builder.list(
+        briefing.articles.prefix(Self.latestCount).map { latest($0, from: page.address) })
+      builder.paragraph(link(book.inline(.indexAll), to: map.articles, from: page.address))
+    }
+    addAhead(to: &builder, from: page.address)
+    addMilestones(to: &builder, from: page.address)
+    addTopics(to: &builder, from: page.address)
+    addDownloads(to: &builder, from: page.address)
+    page.add(builder)
+    return page
+  }
+
+  private func latest(_ article: Article, from address: PageAddress) -> [Inline] {
+    let topics = article.topics.map { topicLink($0.value, from: address) }.joined(by: ", ")
+    let meta = [Inline(figures.source(article)), topics].joined(by: " · ")
+    return [
+      "\(articleLink(article, from: address)) \(quiet: meta)",
+      "\(article.summary[language])",
+    ]
+  }
+
+  /// The newest level of each key indicator; where sources differ, all values.
+  func addKeyFigures(to builder: inout MarkdownBuilder, from address: PageAddress) {
+    let comparisons = briefing.site.keyIndicators.compactMap { id in
+      briefing.indicatorsByID[id.value].flatMap { indicator in
+        library.newestLevel(of: indicator.id).map { (indicator, $0) }
+      }
+    }
+    guard !comparisons.isEmpty else { return }
+    builder.heading(2, id: "key-figures", Inline(book.text(.sectionKeyFigures)))
+    builder.list(
+      comparisons.map { indicator, comparison in
+        keyFigure(indicator, comparison, from: address)
+      })
+  }
+
+  private func keyFigure(
+    _ indicator: Indicator, _ comparison: Comparison, from address: PageAddress
+  ) -> [Inline] {
+    guard let entry = comparison.entries.first else { return [] }
+    let value = link(
+      "\(strong: "\(figures.value(entry.figure))")", to: map.indicator(indicator.id), from: address)
+    var what = book.capitalised(figures.what(entry))
+    if let when = figures.when(entry) { what += ", \(when)" }
+    let agreement: Inline? =
+      if comparison.isConflict {
+        differing(comparison, from: address)
+      } else if comparison.sourceCount > 1 {
+        book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
+      } else {
+        nil
+      }
+    let notes = [sourceLine(entry, from: address), agreement].compactMap(\.self)
+    return ["\(value) \(what)", "\(quiet: notes.joined(by: " · "))"]
+  }
+
+  /// The values that other sources give for the same.
+  func differing(_ comparison: Comparison, from address: PageAddress) -> Inline {
+    guard let shown = comparison.entries.first else { return .empty }
+    let others = comparison.entries.dropFirst().filter { $0.figure.quantity != shown.figure.quantity }
+    let list = others.map { other in
+      book.inline(
+        .sourceSays,
+        [
+          "source": link(
+            "\(other.article.source.publisher)", to: map.article(other.article.slug),
+            fragment: Anchor.figure(other.figure.id), from: address),
+          "value": Inline(figures.value(other.figure)),
+        ])
+    }
+    return book.inline(.sourcesDifferList, ["list": list.joined(by: ", ")])
+  }
+
+  /// What is aimed at or announced for later than the day of the site.
+  private func addAhead(to builder: inout MarkdownBuilder, from address: PageAddress) {
+    let targets = library.figures.filter { entry in
+      entry.figure.status == .target
+        && (entry.figure.period?.lastDay).map { $0 > asOf } ?? (entry.figure.period != nil)
+    }
+    let events = library.milestones.filter { ($0.milestone.date.firstDay).map { $0 > asOf } ?? false }
+    guard !targets.isEmpty || !events.isEmpty else { return }
+    builder.heading(2, id: "ahead", Inline(book.text(.sectionAhead)))
+    builder.list(
+      events.map { entry($0, from: address) } + targets.map { self.entry($0, from: address) })
+  }
+
+  private func addMilestones(to builder: inout MarkdownBuilder, from address: PageAddress) {
+    let past = library.milestones.filter { ($0.milestone.date.firstDay).map { $0 <= asOf } ?? true }
+    guard !past.isEmpty else { return }
+    builder.heading(2, id: "milestones", Inline(book.text(.sectionMilestones)))
+    builder.list(
+      past.suffix(Self.milestoneCount).reversed().map { entry($0, from: address) })
+    builder.paragraph(link(book.inline(.indexTimeline), to: map.timeline, from: address))
+  }
+
+  /// A dated event in a list: when, what, by which source.
+  func entry(_ milestone: Library.DatedMilestone, from address: PageAddress) -> [Inline] {
+    let date = link(
+      "\(strong: "\(book.noun(milestone.milestone.date))")",
+      to: map.article(milestone.article.slug),
+      fragment: Anchor.milestone(milestone.milestone.id), from: address)
+    let source = link(
+      "\(figures.source(milestone.article))", to: map.article(milestone.article.slug), from: address)
+    return ["\(date) \(milestone.milestone.label[language])", "\(quiet: source)"]
+  }
+
+  private func addTopics(to builder: inout MarkdownBuilder, from address: PageAddress) {
+    guard !briefing.topics.isEmpty else { return }
+    builder.heading(2, id: "topics", Inline(book.text(.sectionTopics)))
+    builder.list(briefing.topics.map { topicEntry($0, from: address) })
+  }
+
+  /// A topic in a list: name, number of articles, what it covers.
+  func topicEntry(_ topic: Topic, from address: PageAddress) -> [Inline] {
+    let count = library.articlesByTopic[topic.id]?.count ?? 0
+    return [
+      "\(topicLink(topic.id, from: address)) \(quiet: "\(book.count(.articlesCount, count))")",
+      "\(topic.description[language])",
+    ]
+  }
+
+  /// The data and documents to take away, with their sizes where they are known.
+  func addDownloads(to builder: inout MarkdownBuilder, from address: PageAddress) {
+    builder.heading(2, id: "downloads", Inline(book.text(.sectionDownloads)))
+    let files: [(phrase: Phrase, name: String)] = [
+      (.downloadCSV, "statistics.csv"), (.downloadJSON, "statistics.json"),
+      (.downloadPackage, "datapackage.json"),
+    ]
+    var entries = files.compactMap { file -> [Inline]? in
+      guard let download = downloads[file.name] else { return nil }
+      let size = self.size(download.bytes)
+      return [
+        "\(link(book.inline(file.phrase), toFile: download.path, from: address)) \(quiet: "\(size)")"
+      ]
+    }
+    entries.append([
+      link(book.inline(.downloadBriefing), toFile: map.briefing.htmlPath, from: address)
+    ])
+    entries.append([
+      link(book.inline(.downloadFeed), toFile: map.file("feed.xml"), from: address)
+    ])
+    builder.list(entries)
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes < 1000
+      ? book.text(.sizeBytes, ["number": String(bytes)])
+      : book.text(.sizeKilobytes, ["number": String((bytes + 500) / 1000)])
+  }
+}

@@ -1,0 +1,94 @@
+import BriefingModel
+
+extension Composer {
+  /// The series of one indicator: levels, parts of years, changes and targets apart.
+  func indicatorPages(_ indicator: Indicator) -> [MarkdownPage] {
+    let entries = library.figures(of: indicator.id)
+    var first = MarkdownPage(
+      kind: .indicator, address: map.indicator(indicator.id), language: language,
+      title: indicatorName(indicator),
+      description: indicator.description?[language]
+        ?? book.text(
+          .indicatorDescription,
+          [
+            "what": indicator.name[language],
+            "count": book.count(.figuresCount, entries.count),
+          ]))
+    first.eyebrow = book.text(.eyebrowIndicator)
+    first.lead = Inline(first.description)
+    first.breadcrumbs = breadcrumbs(
+      MarkdownPage.Reference(name: book.text(.titleStatistics), address: map.statistics))
+    first.facts = facts(of: indicator, from: first.address)
+    first.date = entries.map(\.article.date).max()
+    return paged(entries, length: Self.figuresOnPage, first: first) { page, part in
+      var builder = MarkdownBuilder()
+      if page.address == first.address {
+        addNewest(of: indicator, to: &builder, from: page.address)
+        let differing = conflicts(among: entries)
+        if !differing.isEmpty {
+          builder.heading(2, id: "differences", Inline(book.text(.sectionDifferences)))
+          addDifferences(entries, to: &builder, from: page.address)
+        }
+      }
+      addTables(of: Array(part), to: &builder, from: page.address)
+      page.add(builder)
+    }
+  }
+
+  private func facts(
+    of indicator: Indicator, from address: PageAddress
+  ) -> [MarkdownPage.Fact] {
+    let measure: Phrase =
+      switch indicator.measure {
+      case .flow: .measureFlow
+      case .stock: .measureStock
+      case .rank: .measureRank
+      case .share: .measureShare
+      case .event: .measureEvent
+      }
+    let units = indicator.units.map { Inline(book.unitName($0.value, units: briefing.units)) }
+    var facts = [
+      MarkdownPage.Fact(name: book.text(.factMeasure), value: book.inline(measure)),
+      MarkdownPage.Fact(name: book.text(.factUnit), value: units.joined(by: ", ")),
+      MarkdownPage.Fact(
+        name: book.text(.factTopic), value: topicLink(indicator.topic.value, from: address)),
+    ]
+    if let download = downloads["statistics.csv"] {
+      facts.append(
+        MarkdownPage.Fact(
+          name: book.text(.factData),
+          value: link("statistics.csv", toFile: download.path, from: address)))
+    }
+    return facts
+  }
+
+  private func addNewest(
+    of indicator: Indicator, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    guard let level = library.newestLevel(of: indicator.id), let newest = level.entries.first else {
+      return
+    }
+    builder.heading(2, id: "now", Inline(book.text(.sectionNow)))
+    builder.list([entry(newest, in: level, from: address)])
+  }
+
+  private func addTables(
+    of entries: [FigureEntry], to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    let reported = entries.filter { $0.figure.status != .target }
+    let tables: [(id: String, title: Phrase, note: Phrase?, entries: [FigureEntry])] = [
+      ("levels", .sectionLevels, nil, reported.filter { $0.isLevel && !$0.isPartYear }),
+      (
+        "part-year", .sectionPartYear, .indicatorPartYear,
+        reported.filter { $0.isLevel && $0.isPartYear }
+      ),
+      ("changes", .sectionChanges, nil, reported.filter { !$0.isLevel }),
+      ("targets", .sectionTargets, nil, entries.filter { $0.figure.status == .target }),
+    ]
+    for table in tables where !table.entries.isEmpty {
+      builder.heading(2, id: table.id, Inline(book.text(table.title)))
+      if let note = table.note { builder.paragraph(book.inline(note)) }
+      addTable(of: table.entries, to: &builder, from: address)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import BriefingModel
+
+extension Composer {
+  /// How many figures stand on a page of statistics; tables of that size stay under 300 KB of HTML.
+  static var figuresOnPage: Int { 300 }
+
+  /// A series and the part of its figures that stands on one page.
+  private struct Part {
+    var indicator: Indicator?
+    var entries: [FigureEntry]
+    /// Whether the series began on an earlier page.
+    var isContinued: Bool
+  }
+
+  /// Every figure of the briefing, by series, over as many pages as that needs.
+  func statisticsPages() -> [MarkdownPage] {
+    let indicators = briefing.indicators.filter { !library.figures(of: $0.id).isEmpty }
+    var first = MarkdownPage(
+      kind: .statistics, address: map.statistics, language: language,
+      title: book.text(.titleStatistics),
+      description: book.text(
+        .statisticsDescription,
+        [
+          "figures": book.count(.figuresCount, library.figures.count),
+          "articles": book.count(.articlesCount, briefing.articles.count),
+        ]))
+    first.lead = Inline(first.description)
+    first.breadcrumbs = breadcrumbs()
+    first.date = briefing.newestDate
+
+    let pages = pagesOfParts(indicators)
+    return paged(pages, length: 1, first: first) { page, parts in
+      var builder = MarkdownBuilder()
+      if page.address == first.address { addFindings(to: &builder, from: page.address) }
+      for part in parts.flatMap(\.self) { add(part, to: &builder, from: page.address) }
+      if page.address == first.address { addDownloads(to: &builder, from: page.address) }
+      page.add(builder)
+    }
+  }
+
+  private func pagesOfParts(_ indicators: [Indicator]) -> [[Part]] {
+    var pages: [[Part]] = [[]]
+    var room = Self.figuresOnPage
+    func add(_ indicator: Indicator?, _ entries: [FigureEntry]) {
+      var rest = entries[...]
+      while !rest.isEmpty {
+        if room == 0 {
+          pages.append([])
+          room = Self.figuresOnPage
+        }
+        let count = min(room, rest.count)
+        pages[pages.count - 1].append(
+          Part(
+            indicator: indicator, entries: Array(rest.prefix(count)),
+            isContinued: rest.count < entries.count))
+        rest = rest.dropFirst(count)
+        room -= count
+      }
+    }
+    for indicator in indicators { add(indicator, library.figures(of: indicator.id)) }
+    add(nil, library.figuresWithoutIndicator)
+    return pages
+  }
+
+  private func add(_ part: Part, to builder: inout MarkdownBuilder, from address: PageAddress) {
+    if let indicator = part.indicator {
+      builder.heading(2, id: indicator.id.text, Inline(indicatorName(indicator)))
+      if let description = indicator.description, !part.isContinued {
+        builder.paragraph("\(description[language])")
+      }
+      if !part.isContinued { addDifferences(part.entries, to: &builder, from: address) }
+      addTable(of: part.entries, to: &builder, from: address)
+      builder.paragraph(
+        link(
+          book.inline(
+            .indicatorDescription,
+            [
+              "what": Inline(indicator.name[language]),
+              "count": Inline(book.count(.figuresCount, library.figures(of: indicator.id).count)),
+            ]), to: map.indicator(indicator.id), from: address))
+    } else {
+      builder.heading(2, id: "other-figures", Inline(book.text(.sectionOtherFigures)))
+      addTable(of: part.entries, to: &builder, from: address)
+    }
+  }
+
+  /// The newest level of each key indicator in a sentence.
+  private func addFindings(to builder: inout MarkdownBuilder, from address: PageAddress) {
+    let findings = briefing.site.keyIndicators.compactMap { id -> [Inline]? in
+      guard let level = library.newestLevel(of: id.value), let newest = level.entries.first else {
+        return nil
+      }
+      return entry(newest, in: level, from: address)
+    }
+    guard !findings.isEmpty else { return }
+    builder.heading(2, id: "findings", Inline(book.text(.sectionFindings)))
+    builder.list(findings)
+  }
+
+  /// A paragraph for each conflict: who says what.
+  func addDifferences(
+    _ entries: [FigureEntry], to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    for conflict in conflicts(among: entries) {
+      guard let newest = conflict.entries.first else { continue }
+      let said = conflict.entries.map { entry in
+        book.inline(
+          .sourceSays,
+          [
+            "source": Inline(figures.source(entry.article)),
+            "value": link(
+              "\(figures.cell(entry.figure))", to: map.article(entry.article.slug),
+              fragment: Anchor.figure(entry.figure.id), from: address),
+          ])
+      }
+      let label = [Inline(book.capitalised(figures.what(newest))), figures.when(newest).map { Inline($0) }]
+        .compactMap(\.self).joined(by: " ")
+      builder.paragraph(
+        "\(strong: book.inline(.sourcesDiffer)) \(label): \(said.joined(by: "; ")).")
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import BriefingModel
+
+extension Composer {
+  /// The list of topics and a page for each.
+  func topicPages() -> [MarkdownPage] {
+    var list = MarkdownPage(
+      kind: .topics, address: map.topics, language: language, title: book.text(.titleTopics),
+      description: book.text(.topicsDescription))
+    list.breadcrumbs = breadcrumbs()
+    list.lead = book.inline(.topicsDescription)
+    var builder = MarkdownBuilder()
+    builder.list(briefing.topics.map { topicEntry($0, from: list.address) })
+    list.add(builder)
+    return [list] + briefing.topics.flatMap(topicPages)
+  }
+
+  /// A topic: what holds now, its figures, its articles by month over as many pages as they need.
+  private func topicPages(_ topic: Topic) -> [MarkdownPage] {
+    let articles = library.articlesByTopic[topic.id] ?? []
+    var first = MarkdownPage(
+      kind: .topic, address: map.topic(topic.id), language: language, title: topic.name[language],
+      description: topic.description[language])
+    first.eyebrow = book.text(.eyebrowTopic)
+    first.lead = Inline(topic.description[language])
+    first.breadcrumbs = breadcrumbs(
+      MarkdownPage.Reference(name: book.text(.titleTopics), address: map.topics))
+    first.date = articles.first?.date
+    return paged(articles, length: briefing.site.listLength, first: first) { page, part in
+      // Sections keep their ids and links on every page of the list: only the articles go on.
+      var builder = MarkdownBuilder()
+      if page.address == first.address {
+        addNow(topic, to: &builder, from: page.address)
+        addMilestones(of: articles, to: &builder, from: page.address)
+      }
+      addArticles(Array(part), to: &builder, from: page.address)
+      if page.address == first.address { addRelated(topic, to: &builder, from: page.address) }
+      page.add(builder)
+    }
+  }
+
+  /// The newest level and the newest change of each of the topic's indicators.
+  private func addNow(_ topic: Topic, to builder: inout MarkdownBuilder, from address: PageAddress) {
+    var entries: [[Inline]] = []
+    for indicator in library.indicatorsByTopic[topic.id] ?? [] {
+      if let level = library.newestLevel(of: indicator.id), let newest = level.entries.first {
+        entries.append(entry(newest, in: level, from: address))
+      }
+      let changes = library.figures(of: indicator.id)
+        .filter { !$0.isLevel && $0.figure.status == .reported }
+      if let change = Comparison.groups(of: changes).first, let newest = change.entries.first {
+        entries.append(entry(newest, in: change, from: address))
+      }
+    }
+    guard !entries.isEmpty else { return }
+    builder.heading(2, id: "now", Inline(book.text(.sectionNow)))
+    builder.list(entries)
+    builder.paragraph(
+      link(book.inline(.sectionMoreFigures), to: map.statistics, from: address))
+  }
+
+  /// A figure in a list, with what other sources say of the same.
+  func entry(
+    _ newest: FigureEntry, in comparison: Comparison, from address: PageAddress
+  ) -> [Inline] {
+    var lines = entry(newest, from: address)
+    if comparison.isConflict { lines.append(differing(comparison, from: address)) }
+    return lines
+  }
+
+  private func addMilestones(
+    of articles: [Article], to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    let slugs = Set(articles.map(\.slug))
+    let milestones = library.milestones.filter { slugs.contains($0.article.slug) }
+    guard !milestones.isEmpty else { return }
+    builder.heading(2, id: "timeline", Inline(book.text(.titleTimeline)))
+    builder.list(milestones.reversed().map { entry($0, from: address) })
+  }
+
+  /// Articles under the months of their publication, newest first.
+  func addArticles(
+    _ articles: [Article], to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    guard !articles.isEmpty else { return }
+    builder.heading(2, id: "articles", Inline(book.text(.sectionArticles)))
+    for month in articles.runs(by: { "\($0.date)".prefix(7) }) {
+      guard let date = month.first?.date else { continue }
+      builder.heading(3, id: "m\("\(date)".prefix(7))", Inline(book.month(of: date)))
+      builder.list(month.map { entry($0, from: address) })
+    }
+  }
+
+  private func addRelated(
+    _ topic: Topic, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    guard !topic.related.isEmpty else { return }
+    builder.heading(2, id: "related", Inline(book.text(.sectionRelatedTopics)))
+    builder.list(topic.related.map { [topicLink($0.value, from: address)] })
+  }
+}
+
+extension Sequence {
+  /// Neighbours with the same key, together.
+  func runs<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
+    var runs: [[Element]] = []
+    var last: Key?
+    for element in self {
+      let next = key(element)
+      if next == last, !runs.isEmpty {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+      last = next
+    }
+    return runs
+  }
+}

@@ -1,0 +1,62 @@
+/// JSON written in the order of the code, so that the same data gives the same bytes (RFC 8259).
+struct JSONText {
+  private(set) var text = ""
+  private var needsComma = false
+
+  /// A text in quotation marks; also valid as a double-quoted scalar of YAML.
+  static func quoted(_ value: String) -> String {
+    var text = "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      // `<` would end a script element, and the separators end a line in JavaScript and YAML.
+      case "<", "\u{2028}", "\u{2029}", "\u{85}", "\u{FEFF}", "\0"..."\u{1F}", "\u{7F}"..."\u{9F}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+
+  mutating func object(_ key: String? = nil, _ body: (inout JSONText) -> Void) {
+    nested(key, open: "{", close: "}", body)
+  }
+
+  mutating func array(_ key: String? = nil, _ body: (inout JSONText) -> Void) {
+    nested(key, open: "[", close: "]", body)
+  }
+
+  mutating func string(_ key: String? = nil, _ value: String?) {
+    item(key, value.map(Self.quoted) ?? "null")
+  }
+
+  mutating func number(_ key: String? = nil, _ value: Int) { item(key, String(value)) }
+
+  mutating func bool(_ key: String? = nil, _ value: Bool) { item(key, value ? "true" : "false") }
+
+  /// A number that is already in JSON's notation, or nothing.
+  mutating func literal(_ key: String? = nil, _ value: String?) { item(key, value ?? "null") }
+
+  private mutating func nested(
+    _ key: String?, open: String, close: String, _ body: (inout JSONText) -> Void
+  ) {
+    item(key, open)
+    needsComma = false
+    body(&self)
+    text += "\n" + close
+    needsComma = true
+  }
+
+  private mutating func item(_ key: String?, _ value: String) {
+    if needsComma { text += "," }
+    if !text.isEmpty { text += "\n" }
+    if let key { text += Self.quoted(key) + ": " }
+    text += value
+    needsComma = true
+  }
+}

@@ -1,0 +1,110 @@
+import BriefingModel
+
+/// The figures as open data: CSV, JSON and the package that describes them.
+struct StatisticsFiles: Sendable {
+  let library: Library
+  let language: Language
+  let map: SiteMap
+  let asOf: CalendarDate
+
+  private var context: FigureRecord.Context {
+    FigureRecord.Context(language: language, map: map)
+  }
+
+  /// All figures as CSV by RFC 4180: one head, one row a figure, lines ended by CR LF.
+  var csv: String {
+    var text = FigureRecord.columns.map(\.name).joined(separator: ",") + "\r\n"
+    for entry in library.figures {
+      text += FigureRecord.columns.map { Self.field($0.value(entry, context) ?? "") }
+        .joined(separator: ",")
+      text += "\r\n"
+    }
+    return text
+  }
+
+  /// All figures as an array of objects with the columns as keys.
+  var json: String {
+    var json = JSONText()
+    json.object { root in
+      root.string("date", asOf.description)
+      root.array("figures") { list in
+        for entry in library.figures {
+          list.object { object in
+            for column in FigureRecord.columns {
+              let value = column.value(entry, context)
+              switch column.type {
+              case .string, .date: object.string(column.name, value)
+              case .integer, .number, .boolean: object.literal(column.name, value)
+              }
+            }
+          }
+        }
+      }
+    }
+    return json.text + "\n"
+  }
+
+  /// The description of the data by the Data Package standard (datapackage.org, version 1), with a
+  /// Table Schema of the CSV.
+  func dataPackage(csvBytes: Int, csvDigest: String) -> String {
+    let site = library.briefing.site
+    var json = JSONText()
+    json.object { package in
+      package.string("profile", "tabular-data-package")
+      package.string("name", Slug(folding: site.title[language])?.text ?? "briefing")
+      package.string("title", site.title[language])
+      package.string("description", site.description[language])
+      package.string("version", asOf.description)
+      if let licence = site.licence {
+        package.array("licenses") { list in
+          list.object { entry in
+            entry.string("title", licence[language])
+            if let url = site.licenceURL { entry.string("path", url) }
+          }
+        }
+      }
+      package.array("sources") { list in
+        for article in library.briefing.articles {
+          list.object { entry in
+            entry.string(
+              "title", "\(article.source.publisher), \(article.date): \(article.title[language])")
+            if let url = article.source.url { entry.string("path", url) }
+          }
+        }
+      }
+      package.array("resources") { list in
+        list.object { resource in
+          resource.string("profile", "tabular-data-resource")
+          resource.string("name", "statistics")
+          resource.string("path", "statistics.csv")
+          resource.string("format", "csv")
+          resource.string("mediatype", "text/csv")
+          resource.string("encoding", "utf-8")
+          resource.number("bytes", csvBytes)
+          resource.string("hash", "sha256:\(csvDigest)")
+          resource.object("schema") { schema in
+            schema.array("fields") { fields in
+              for column in FigureRecord.columns {
+                fields.object { field in
+                  field.string("name", column.name)
+                  field.string("type", column.type.rawValue)
+                  field.string("description", column.description)
+                }
+              }
+            }
+            schema.array("missingValues") { $0.string(nil, "") }
+            schema.string("primaryKey", "id")
+          }
+        }
+      }
+    }
+    return json.text + "\n"
+  }
+
+  private static func field(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

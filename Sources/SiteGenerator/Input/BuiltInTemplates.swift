@@ -1,0 +1,7 @@
+extension SiteInput {
+  /// The templates that the program carries. A root's own files stand before them, file by file, so
+  /// that a designer keeps only what was changed.
+  public static let builtInTemplates: [File] = EmbeddedTemplates.files.map {
+    File(path: $0.path, bytes: Array($0.text.utf8))
+  }
+}

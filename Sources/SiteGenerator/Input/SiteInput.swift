@@ -1,0 +1,41 @@
+import BriefingModel
+
+/// Everything that a site is made from, read once.
+public struct SiteInput: Sendable {
+  /// A file by its path relative to the root.
+  public struct File: Sendable {
+    /// The path with `/` between folders.
+    public var path: String
+    /// What it holds.
+    public var bytes: [UInt8]
+  }
+
+  /// The files of `Content/`.
+  public var content: [File]
+  /// The files of `Templates/`.
+  public var templates: [File]
+
+  /// Reads the folders of a root.
+  public static func read(from files: FileSystem) throws(EnvironmentError) -> SiteInput {
+    let own = try read("Templates", from: files)
+    let paths = Set(own.map(\.path))
+    let templates = own + builtInTemplates.filter { !paths.contains($0.path) }
+    return SiteInput(
+      content: try read("Content", from: files), templates: templates.sorted { $0.path < $1.path })
+  }
+
+  private static func read(
+    _ folder: String, from files: FileSystem
+  ) throws(EnvironmentError) -> [File] {
+    var read: [File] = []
+    for path in try files.list(folder) where !path.split(separator: "/").contains(where: \.isHidden) {
+      read.append(File(path: "\(folder)/\(path)", bytes: try files.read("\(folder)/\(path)")))
+    }
+    return read
+  }
+}
+
+extension Substring {
+  /// A file or folder that editors and systems keep for themselves.
+  fileprivate var isHidden: Bool { hasPrefix(".") }
+}

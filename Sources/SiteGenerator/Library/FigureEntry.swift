@@ -1,0 +1,31 @@
+import BriefingModel
+
+/// A figure together with the article that states it and the series it belongs to.
+struct FigureEntry: Sendable {
+  var figure: Figure
+  var article: Article
+  var indicator: Indicator?
+
+  /// A figure that tells how much something is, not how much it changed.
+  var isLevel: Bool { figure.change == nil }
+
+  /// The day by which entries are put in order: of what they speak, else when they were published.
+  var sortDay: CalendarDate { figure.period?.sortDay ?? article.date }
+
+  /// A flow over less than a year, which must never stand among years.
+  var isPartYear: Bool {
+    guard indicator?.measure == .flow, isLevel, let period = figure.period else { return false }
+    return switch period {
+    case .year, .fiscalYear, .range(.year, .year): false
+    default: true
+    }
+  }
+
+  /// Orders by time, newest first, then by article and place in it: the same on every run.
+  static func newestFirst(_ lhs: FigureEntry, _ rhs: FigureEntry) -> Bool {
+    if lhs.sortDay != rhs.sortDay { return lhs.sortDay > rhs.sortDay }
+    if lhs.article.date != rhs.article.date { return lhs.article.date > rhs.article.date }
+    if lhs.article.slug != rhs.article.slug { return lhs.article.slug < rhs.article.slug }
+    return lhs.figure.location < rhs.figure.location
+  }
+}

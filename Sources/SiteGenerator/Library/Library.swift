@@ -1,0 +1,133 @@
+import BriefingModel
+
+/// What is known of a briefing from all its articles together: who is named where, which figures
+/// belong to which series. Made once, before any page is composed; every order in it is fixed.
+struct Library: Sendable {
+  /// An article's milestone.
+  struct DatedMilestone: Sendable {
+    var milestone: Milestone
+    var article: Article
+  }
+
+  /// A statement and the article that reports it.
+  struct ReportedStatement: Sendable {
+    var statement: Statement
+    var article: Article
+  }
+
+  let briefing: Briefing
+  /// All figures, in the order of the articles and within them.
+  let figures: [FigureEntry]
+  /// Figures by indicator, newest first.
+  let figuresByIndicator: [Slug: [FigureEntry]]
+  /// Figures without an indicator, in the order of the articles.
+  let figuresWithoutIndicator: [FigureEntry]
+  /// Articles by topic, newest first.
+  let articlesByTopic: [Slug: [Article]]
+  /// Articles that name an entity, newest first.
+  let articlesByEntity: [Entity.Kind: [Slug: [Article]]]
+  /// Statements by the person or organisation who made them, newest first.
+  let statementsBySpeaker: [Slug: [ReportedStatement]]
+  /// Figures by speaker, newest first.
+  let figuresBySpeaker: [Slug: [FigureEntry]]
+  /// Indicators by topic, in the order of their file.
+  let indicatorsByTopic: [Slug: [Indicator]]
+  /// All dated events, oldest first.
+  let milestones: [DatedMilestone]
+  /// The place of each article in `briefing.articles`.
+  let positions: [Slug: Int]
+
+  init(_ briefing: Briefing) {
+    self.briefing = briefing
+    var figures: [FigureEntry] = []
+    var byIndicator: [Slug: [FigureEntry]] = [:]
+    var without: [FigureEntry] = []
+    var byTopic: [Slug: [Article]] = [:]
+    var byEntity: [Entity.Kind: [Slug: [Article]]] = [:]
+    var statements: [Slug: [ReportedStatement]] = [:]
+    var spokenFigures: [Slug: [FigureEntry]] = [:]
+    var milestones: [DatedMilestone] = []
+    var positions: [Slug: Int] = [:]
+
+    for (position, article) in briefing.articles.enumerated() {
+      positions[article.slug] = position
+      for topic in Self.unique(article.topics.map(\.value)) {
+        byTopic[topic, default: []].append(article)
+      }
+      for figure in article.figures {
+        let entry = FigureEntry(
+          figure: figure, article: article,
+          indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
+        figures.append(entry)
+        if let indicator = entry.indicator {
+          byIndicator[indicator.id, default: []].append(entry)
+        } else {
+          without.append(entry)
+        }
+        if let speaker = figure.speaker { spokenFigures[speaker.value, default: []].append(entry) }
+      }
+      for statement in article.statements {
+        if case .known(let speaker)? = statement.speaker?.target {
+          statements[speaker, default: []].append(
+            ReportedStatement(statement: statement, article: article))
+        }
+      }
+      for kind in Entity.Kind.allCases {
+        for id in Self.entities(of: kind, namedIn: article, briefing: briefing) {
+          byEntity[kind, default: [:]][id, default: []].append(article)
+        }
+      }
+      milestones += article.milestones.map { DatedMilestone(milestone: $0, article: article) }
+    }
+
+    self.figures = figures
+    figuresByIndicator = byIndicator.mapValues { $0.sorted(by: FigureEntry.newestFirst) }
+    figuresWithoutIndicator = without
+    articlesByTopic = byTopic
+    articlesByEntity = byEntity
+    statementsBySpeaker = statements
+    figuresBySpeaker = spokenFigures
+    indicatorsByTopic = Dictionary(grouping: briefing.indicators, by: \.topic.value)
+    self.milestones = milestones.sorted {
+      ($0.milestone.date.sortDay, $0.article.slug, $0.milestone.id)
+        < ($1.milestone.date.sortDay, $1.article.slug, $1.milestone.id)
+    }
+    self.positions = positions
+  }
+
+  /// The figures of an indicator, newest first.
+  func figures(of indicator: Slug) -> [FigureEntry] { figuresByIndicator[indicator] ?? [] }
+
+  /// The articles that name an entity, newest first.
+  func articles(naming id: Slug, _ kind: Entity.Kind) -> [Article] {
+    articlesByEntity[kind]?[id] ?? []
+  }
+
+  /// The newest level of an indicator, with all that sources say of the same: a flow's years before
+  /// its parts of years, reports before targets.
+  func newestLevel(of indicator: Slug) -> Comparison? {
+    let levels = figures(of: indicator).filter { $0.isLevel && $0.figure.status == .reported }
+    let whole = levels.filter { !$0.isPartYear }
+    return Comparison.groups(of: whole.isEmpty ? levels : whole).first
+  }
+
+  /// The entities of a kind that an article names anywhere: in its lists, as speaker, in its dateline.
+  private static func entities(
+    of kind: Entity.Kind, namedIn article: Article, briefing: Briefing
+  ) -> [Slug] {
+    let known = briefing.entitiesByID[kind] ?? [:]
+    var references = article.references(to: kind)
+    if kind == .place, let place = article.dateline?.place { references.append(place) }
+    references += article.statements.compactMap(\.speaker)
+    var ids = references.compactMap { reference -> Slug? in
+      if case .known(let id) = reference.target { id } else { nil }
+    }
+    ids += article.figures.compactMap { $0.speaker?.value }
+    return unique(ids.filter { known[$0] != nil })
+  }
+
+  private static func unique(_ ids: [Slug]) -> [Slug] {
+    var seen: Set<Slug> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+}

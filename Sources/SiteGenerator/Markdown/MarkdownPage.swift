@@ -1,0 +1,72 @@
+import BriefingModel
+
+/// A page as Markdown, before it becomes HTML: what it says and where it lies.
+struct MarkdownPage: Sendable {
+  /// The kinds of pages; each has a template of its name.
+  enum Kind: String, Sendable, CaseIterable {
+    case index, article, articles, topic, topics, statistics, indicator, entity, entities, timeline
+    case quotations, sources, about, page, briefing
+    case notFound = "not-found"
+  }
+
+  /// A link to another page, for breadcrumbs and neighbours.
+  struct Reference: Sendable {
+    var name: String
+    var address: PageAddress
+  }
+
+  /// A line of the facts under a title: a name and what it says.
+  struct Fact: Sendable {
+    var name: String
+    var value: Inline
+  }
+
+  /// A part of a page's Markdown, parsed and bounded by where it comes from.
+  struct Segment: Sendable {
+    enum Origin: Sendable {
+      /// Written by this program; all data in it is escaped.
+      case composed
+      /// Written by this program, with footnotes.
+      case composedWithNotes
+      /// Written by an editor, beginning at a place of the content.
+      case authored(SourceLocation)
+    }
+
+    var markdown: String
+    var origin: Origin
+  }
+
+  var kind: Kind
+  var address: PageAddress
+  var language: Language
+  var title: String
+  /// The language of the title, where that is not the page's.
+  var titleLanguage: Language?
+  /// What the page says in a sentence, for previews and search engines.
+  var description: String
+  /// What sort of page it is, in a word above the title.
+  var eyebrow: String?
+  /// The first paragraph, set apart.
+  var lead: Inline = .empty
+  var facts: [Fact] = []
+  /// What the page says, in order; each segment is parsed by itself.
+  var segments: [Segment] = []
+  /// The pages above this one, from the index down.
+  var breadcrumbs: [Reference] = []
+  var previous: Reference?
+  var next: Reference?
+  /// The page of a list and how many there are.
+  var listPage: (number: Int, count: Int)?
+  /// The list's own address, from which the pages count.
+  var listAddress: PageAddress?
+  /// The day of the newest content on it.
+  var date: CalendarDate?
+  /// Front matter of its Markdown beyond title, language and date.
+  var frontMatter: [(key: String, value: String)] = []
+
+  /// Adds Markdown that this program wrote.
+  mutating func add(_ builder: MarkdownBuilder) {
+    guard !builder.source.isEmpty else { return }
+    segments.append(Segment(markdown: builder.source, origin: .composed))
+  }
+}

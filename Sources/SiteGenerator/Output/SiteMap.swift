@@ -1,0 +1,35 @@
+import BriefingModel
+
+/// The addresses of all kinds of pages in one language's tree.
+struct SiteMap: Sendable {
+  /// The folder of the tree: empty for the main language, else its tag.
+  let root: String
+
+  init(language: Language, mainLanguage: Language) {
+    root = language == mainLanguage ? "" : language.code
+  }
+
+  var index: PageAddress { PageAddress(folder: root) }
+  var articles: PageAddress { page("articles") }
+  var topics: PageAddress { page("topics") }
+  var statistics: PageAddress { page("statistics") }
+  var timeline: PageAddress { page("timeline") }
+  var quotations: PageAddress { page("quotations") }
+  var sources: PageAddress { page("sources") }
+  var about: PageAddress { page("about") }
+  /// The whole briefing as one document.
+  var briefing: PageAddress { PageAddress(folder: root, name: "briefing") }
+  var notFound: PageAddress { PageAddress(folder: root, name: "404") }
+
+  func article(_ slug: Slug) -> PageAddress { page("articles/\(slug)") }
+  func topic(_ id: Slug) -> PageAddress { page("topics/\(id)") }
+  func indicator(_ id: Slug) -> PageAddress { page("statistics/\(id)") }
+  func entities(_ kind: Entity.Kind) -> PageAddress { page(kind.plural) }
+  func entity(_ kind: Entity.Kind, _ id: Slug) -> PageAddress { page("\(kind.plural)/\(id)") }
+  func freePage(_ slug: Slug) -> PageAddress { page("pages/\(slug)") }
+
+  /// A file that is not a page, such as `feed.xml`.
+  func file(_ name: String) -> String { root.isEmpty ? name : "\(root)/\(name)" }
+
+  private func page(_ folder: String) -> PageAddress { PageAddress(folder: file(folder)) }
+}

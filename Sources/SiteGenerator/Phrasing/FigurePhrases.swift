@@ -1,0 +1,91 @@
+import BriefingModel
+
+/// How figures are put into words: every number on every page goes through here.
+struct FigurePhrases: Sendable {
+  let book: Phrasebook
+  let units: [Slug: CountedUnit]
+
+  /// The number with bound and unit: “nearly US$50 billion”, “over 110 agreements”.
+  func value(_ figure: Figure) -> String {
+    let quantity: String
+    switch figure.quantity {
+    case .value(let number):
+      quantity = book.quantity(number, unit: figure.unit, units: units)
+    case .range(let low, let high):
+      quantity = book.text(
+        .valueRange,
+        ["low": book.format(low), "high": book.quantity(high, unit: figure.unit, units: units)])
+    }
+    return book.bounds[figure.bound]?.filled(with: ["value": quantity]) ?? quantity
+  }
+
+  /// The number as it stands in a table: with its direction where it is a change, marked where it is
+  /// a target.
+  func cell(_ figure: Figure) -> String {
+    let value = value(figure)
+    if figure.status == .target { return book.text(.figureCellTarget, ["value": value]) }
+    return switch figure.change {
+    case .up: book.text(.figureCellRose, ["value": value])
+    case .down: book.text(.figureCellFell, ["value": value])
+    case nil: value
+    }
+  }
+
+  /// What the number is of: the label of a level, the name of the series of a change.
+  func what(_ entry: FigureEntry) -> String {
+    let figure = entry.figure
+    let name =
+      if figure.change != nil, let indicator = entry.indicator {
+        indicator.name[book.language]
+      } else {
+        figure.label[book.language]
+      }
+    guard let scope = figure.scope else { return name }
+    return book.text(.figureScope, ["what": name, "scope": scope[book.language]])
+  }
+
+  /// The time behind a number: “in 2024”; `nil` where a time would say nothing (an event, a year).
+  func when(_ entry: FigureEntry) -> String? {
+    if let period = entry.figure.period {
+      return book.when(period, measure: entry.indicator?.measure)
+    }
+    if entry.indicator?.measure == .event || entry.figure.kind == .year { return nil }
+    return book.text(.periodNotStated)
+  }
+
+  /// A sentence without its full stop: “Bilateral trade turnover rose by 20 per cent (period not stated)”.
+  func sentence(_ entry: FigureEntry) -> String {
+    let figure = entry.figure
+    let when = when(entry)
+    let phrase: Phrase =
+      switch (figure.status, figure.change) {
+      case (.milestone, _): .figureMilestone
+      case (.target, _) where figure.unit == .year: .figureTargetYear
+      case (.target, _): when == nil ? .figureTargetUndated : .figureTarget
+      case (.reported, .up): when == nil ? .figureRoseUndated : .figureRose
+      case (.reported, .down): when == nil ? .figureFellUndated : .figureFell
+      case (.reported, nil): when == nil ? .figureLevelUndated : .figureLevel
+      }
+    return book.capitalised(
+      book.text(
+        phrase, ["what": what(entry), "value": value(figure), "when": when ?? ""]))
+  }
+
+  /// A period in a table's cell.
+  func periodCell(_ entry: FigureEntry) -> String {
+    if let period = entry.figure.period { return book.noun(period) }
+    return entry.indicator?.measure == .event ? "–" : book.text(.periodNotStated)
+  }
+
+  /// Publisher and day: “Lao Động, 27 April 2025”.
+  func source(_ article: Article) -> String {
+    book.text(
+      .sourceAndDate, ["publisher": article.source.publisher, "date": date(of: article)])
+  }
+
+  /// The day of an article; an estimated one says so.
+  func date(of article: Article) -> String {
+    let date = book.format(article.date)
+    return article.isDateCertain ? date : book.text(.dateUncertain, ["date": date])
+  }
+}

@@ -1,0 +1,58 @@
+import BriefingModel
+import Foundation
+
+extension Phrasebook {
+  /// A number with all its digits, grouped and pointed by the language's rules in CLDR; never rounded.
+  func format(_ number: Decimal) -> String {
+    number.formatted(
+      .number.locale(locale).grouping(.automatic).precision(.fractionLength(0...20)))
+  }
+
+  /// A number with the number word that suits it (“46.2 billion”); never rounded.
+  func scaled(_ number: Decimal) -> String {
+    guard let scale = scales.first(where: { abs(number) >= $0.factor }) else {
+      return format(number)
+    }
+    return scale.pattern.filled(with: ["number": format(number / scale.factor)])
+  }
+
+  /// A number with its unit: “US$46.2 billion”, “110 agreements”, “20 per cent”, “3rd”.
+  func quantity(_ number: Decimal, unit: Unit, units counted: [Slug: CountedUnit]) -> String {
+    switch unit {
+    case .currency(let code):
+      guard let pattern = money[code] ?? money["other"] else { return "\(code) \(scaled(number))" }
+      return pattern.filled(with: ["amount": scaled(number), "code": code])
+    case .year:
+      // A calendar year is a name, not an amount: no grouping.
+      return number.description
+    case .rank:
+      return Self.form(of: units[unit.description], for: ordinals.category(of: number))?
+        .filled(with: ["number": format(number)]) ?? format(number)
+    case .percent, .percentagePoint, .years:
+      return Self.form(of: units[unit.description], for: cardinals.category(of: number))?
+        .filled(with: ["number": format(number)]) ?? format(number)
+    case .counted(let id):
+      let noun = noun(counted[id], for: cardinals.category(of: number)) ?? id.text
+      return (units["counted"]?[.other] ?? Pattern("{number} {noun}"))
+        .filled(with: ["number": scaled(number), "noun": noun])
+    }
+  }
+
+  /// The noun of a counted unit in this language, or in the one that has it.
+  private func noun(_ unit: CountedUnit?, for category: CountedUnit.PluralCategory) -> String? {
+    guard let unit else { return nil }
+    let forms = unit.nouns[language] ?? unit.nouns[.english] ?? unit.nouns.min { $0.key < $1.key }?.value
+    return forms?[category] ?? forms?[.other]
+  }
+
+  /// The unit alone, as the facts of an indicator name it.
+  func unitName(_ unit: Unit, units counted: [Slug: CountedUnit]) -> String {
+    switch unit {
+    case .currency(let code):
+      let name = locale.localizedString(forCurrencyCode: code) ?? code
+      return "\(name) (\(code))"
+    case .counted(let id): return noun(counted[id], for: .other) ?? id.text
+    default: return labels["unit.\(unit)"] ?? unit.description
+    }
+  }
+}

@@ -1,0 +1,290 @@
+import BriefingModel
+import CommonMark
+
+/// Turns the Markdown of one page into HTML: parses it, gives the nodes what HTML needs beyond Markdown
+/// (ids, wrappers, marks of language, links between files), and lets cmark-gfm render.
+struct PageMarkup {
+  /// The page's address, from which links are resolved.
+  let address: PageAddress
+  /// The folder of the language's tree, which `/` means in hand-written links.
+  let treeRoot: String
+
+  private(set) var anchors: Set<String> = []
+  private(set) var links: [RenderedPage.Link] = []
+  private(set) var contents: [ContentsView] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(address: PageAddress, treeRoot: String) {
+    self.address = address
+    self.treeRoot = treeRoot
+  }
+
+  /// The blocks of a segment as HTML.
+  mutating func blocks(_ segment: MarkdownPage.Segment) -> String {
+    guard let document = parse(segment) else { return "" }
+    let origin = segment.location
+    if origin != nil { demoteHeadings(document.root) }
+    identifyHeadings(document.root)
+    editLinks(document.root, origin: origin)
+    wrapTables(document.root)
+    wrapSections(document.root)
+    return document.html()
+  }
+
+  /// A run of text as HTML, without a paragraph around it.
+  mutating func inline(_ text: Inline) -> String {
+    guard let document = parse(.init(markdown: text.source, origin: .composed)) else { return "" }
+    editLinks(document.root, origin: nil)
+    return document.root.firstChild?.children.map { $0.html() }.joined() ?? ""
+  }
+
+  private mutating func parse(_ segment: MarkdownPage.Segment) -> MarkdownDocument? {
+    let options: ParseOptions =
+      switch segment.origin {
+      case .composed: .composed
+      case .composedWithNotes: .composedWithNotes
+      case .authored: .authored
+      }
+    do {
+      return try MarkdownDocument(parsing: segment.markdown, options: options)
+    } catch {
+      let start = segment.location ?? SourceLocation(path: address.markdownPath)
+      diagnostics.append(
+        .error(
+          "markdown-limit",
+          at: SourceLocation(
+            path: start.path, line: max(start.line, 1) + error.line - 1, column: error.column),
+          error.message, help: error.help))
+      return nil
+    }
+  }
+
+  // MARK: Headings and sections
+
+  /// Moves an editor's headings down so that the page's title stays the only one of its level.
+  private func demoteHeadings(_ root: Node) {
+    let headings = root.descendants.filter { $0.kind == .heading }
+    guard headings.contains(where: { $0.headingLevel == 1 }) else { return }
+    for heading in headings { heading.headingLevel = min(heading.headingLevel + 1, 6) }
+  }
+
+  /// Gives every heading an id: the one it names at its end as `{#id}`, or one made of its text.
+  private mutating func identifyHeadings(_ root: Node) {
+    for heading in root.descendants.filter({ $0.kind == .heading }) {
+      let named = takeAttribute("#", from: heading.lastChild)
+      let name = heading.plainText
+      let id = unique(named ?? Slug(folding: name)?.text ?? "section")
+      heading.headingID = id
+      if heading.headingLevel == 2 { contents.append(ContentsView(id: id, name: name)) }
+    }
+  }
+
+  private mutating func unique(_ id: String) -> String {
+    var candidate = id
+    var number = 2
+    while !anchors.insert(candidate).inserted {
+      candidate = "\(id)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
+  /// Puts each heading of the second level and what follows it into a section of its own.
+  private func wrapSections(_ root: Node) {
+    var section: Node?
+    for block in Array(root.children) {
+      if block.kind == .heading, block.headingLevel == 2, let id = block.headingID {
+        let attribute = HTMLText.attribute(id)
+        let wrapper = root.makeCustomBlock(
+          onEnter: "<section class=\"\(attribute)\" aria-labelledby=\"\(attribute)\">",
+          onExit: "</section>")
+        block.insertBefore(wrapper)
+        section = wrapper
+      } else if block.kind == .footnoteDefinition {
+        // cmark-gfm renders notes only where they stand at the end of the document itself.
+        section = nil
+      }
+      section?.append(block)
+    }
+  }
+
+  /// Puts each table into a region that can be scrolled and reached by keyboard, named by its heading.
+  private func wrapTables(_ root: Node) {
+    var heading = ""
+    for block in Array(root.descendants) {
+      if block.kind == .heading { heading = block.plainText }
+      guard block.kind == .table else { continue }
+      let name = heading.isEmpty ? "" : " aria-label=\"\(HTMLText.attribute(heading))\""
+      let wrapper = root.makeCustomBlock(
+        onEnter: "<div class=\"table\" role=\"region\" tabindex=\"0\"\(name)>", onExit: "</div>")
+      block.insertBefore(wrapper)
+      wrapper.append(block)
+    }
+  }
+
+  // MARK: Links, anchors, languages
+
+  private mutating func editLinks(_ root: Node, origin: SourceLocation?) {
+    for node in Array(root.descendants) {
+      switch node.kind {
+      case .link: editLink(node, origin: origin)
+      case .image: checkImage(node, origin: origin)
+      default: break
+      }
+      // The mark may follow a link that was replaced, so it is looked for last.
+      if [.link, .emphasis, .strong].contains(node.kind) { markLanguage(of: node) }
+    }
+  }
+
+  private mutating func editLink(_ link: Node, origin: SourceLocation?) {
+    let target = LinkTarget(link.url)
+    switch target {
+    case .fragment(let id):
+      if origin == nil, isAtHeadOfBlock(link), !anchors.contains(id) {
+        anchors.insert(id)
+        let attribute = HTMLText.attribute(id)
+        replace(
+          link, onEnter: "<a id=\"\(attribute)\" href=\"\(HTMLText.attribute(link.url))\">",
+          onExit: "</a>")
+      } else {
+        links.append(
+          .init(path: address.htmlPath, fragment: id, location: place(of: link, origin: origin)))
+      }
+    case .external:
+      replace(
+        link,
+        onEnter:
+          "<a class=\"external\" rel=\"external noopener\" href=\"\(HTMLText.attribute(link.url))\">",
+        onExit: "</a>")
+    case .mail:
+      break
+    case .file(let path, let fragment, let isFromRoot):
+      let base = isFromRoot ? treeRoot : address.folder
+      guard let resolved = LinkTarget.resolve(path, from: base) else {
+        diagnostics.append(Self.outside(link.url, at: place(of: link, origin: origin)))
+        return
+      }
+      let file = LinkTarget.pageFile(resolved)
+      links.append(
+        .init(path: file, fragment: fragment, location: place(of: link, origin: origin)))
+      link.url =
+        RelativeLink.path(from: address.folder, to: file)
+        + (fragment.map { "#" + RelativeLink.encoded($0) } ?? "")
+    case .refused:
+      diagnostics.append(Self.scheme(link.url, at: place(of: link, origin: origin)))
+    }
+  }
+
+  private mutating func checkImage(_ image: Node, origin: SourceLocation?) {
+    switch LinkTarget(image.url) {
+    case .file(let path, _, let isFromRoot):
+      let base = isFromRoot ? treeRoot : address.folder
+      guard let resolved = LinkTarget.resolve(path, from: base) else {
+        diagnostics.append(Self.outside(image.url, at: place(of: image, origin: origin)))
+        return
+      }
+      links.append(
+        .init(path: resolved, fragment: nil, location: place(of: image, origin: origin)))
+      image.url = RelativeLink.path(from: address.folder, to: resolved)
+    default:
+      diagnostics.append(Self.foreignImage(image.url, at: place(of: image, origin: origin)))
+    }
+  }
+
+  /// Takes `{lang=ja}` from the text behind a node and marks the node's language.
+  private func markLanguage(of node: Node) {
+    guard let code = takeLanguage(from: node.next) else { return }
+    let wrapper = node.makeCustomInline(
+      onEnter: "<span lang=\"\(HTMLText.attribute(code))\">", onExit: "</span>")
+    node.insertBefore(wrapper)
+    wrapper.append(node)
+  }
+
+  private func replace(_ node: Node, onEnter: String, onExit: String) {
+    let wrapper = node.makeCustomInline(onEnter: onEnter, onExit: onExit)
+    node.insertBefore(wrapper)
+    for child in Array(node.children) { wrapper.append(child) }
+    // The mark of language, if any, stays behind the replacement.
+    if let code = takeLanguage(from: node.next) {
+      let span = node.makeCustomInline(
+        onEnter: "<span lang=\"\(HTMLText.attribute(code))\">", onExit: "</span>")
+      wrapper.insertBefore(span)
+      span.append(wrapper)
+    }
+    node.unlink()
+  }
+
+  /// An attribute at the end of a heading: `Trade {#trade}`.
+  private func takeAttribute(_ sigil: String, from node: Node?) -> String? {
+    guard let node, node.kind == .text, node.literal.hasSuffix("}"),
+      let open = node.literal.lastRange(of: "{" + sigil)
+    else { return nil }
+    let value = node.literal[open.upperBound...].dropLast()
+    guard !value.isEmpty, !value.contains(where: { $0 == "{" || $0 == "}" || $0 == " " }) else {
+      return nil
+    }
+    let rest = node.literal[..<open.lowerBound]
+    node.literal = String(rest.reversed().drop { $0 == " " }.reversed())
+    return String(value)
+  }
+
+  /// An attribute directly behind a node: `[Title](address){lang=ja}`.
+  private func takeLanguage(from node: Node?) -> String? {
+    guard let node, node.kind == .text, node.literal.hasPrefix("{lang="),
+      let close = node.literal.firstIndex(of: "}")
+    else { return nil }
+    let code = String(node.literal[..<close].dropFirst("{lang=".count))
+    guard Language(code) != nil else { return nil }
+    node.literal = String(node.literal[node.literal.index(after: close)...])
+    return code
+  }
+
+  /// A link that opens a paragraph, directly or within emphasis, names the place where it stands.
+  private func isAtHeadOfBlock(_ node: Node) -> Bool {
+    var current = node
+    while current.previous == nil, let parent = current.parent {
+      switch parent.kind {
+      case .paragraph, .tableCell: return true
+      case .emphasis, .strong: current = parent
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func place(of node: Node, origin: SourceLocation?) -> SourceLocation? {
+    origin.map {
+      SourceLocation(path: $0.path, line: $0.line + max(node.startLine, 1) - 1)
+    }
+  }
+}
+
+extension MarkdownPage.Segment {
+  /// Where hand-written Markdown begins; `nil` for composed Markdown.
+  fileprivate var location: SourceLocation? {
+    if case .authored(let location) = origin { location } else { nil }
+  }
+}
+
+extension PageMarkup {
+  private static func scheme(_ url: String, at location: SourceLocation?) -> Diagnostic {
+    .error(
+      "link-scheme", at: location ?? SourceLocation(path: "Content"),
+      "the link “\(url.prefix(60))” has a scheme that pages may not use",
+      help: "link to http, https or mailto, or to a page of this site")
+  }
+
+  private static func outside(_ url: String, at location: SourceLocation?) -> Diagnostic {
+    .error(
+      "link-outside-site", at: location ?? SourceLocation(path: "Content"),
+      "the link “\(url.prefix(60))” leads out of the site",
+      help: "begin it with / for the root of the site, or link to the full address of another site")
+  }
+
+  private static func foreignImage(_ url: String, at location: SourceLocation?) -> Diagnostic {
+    .error(
+      "foreign-image", at: location ?? SourceLocation(path: "Content"),
+      "the image “\(url.prefix(60))” would be loaded from elsewhere",
+      help: "link to it instead; a page of the briefing sends no request to another host")
+  }
+}

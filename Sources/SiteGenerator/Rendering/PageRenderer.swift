@@ -1,0 +1,129 @@
+import BriefingModel
+
+/// Renders the pages of one language's tree.
+struct PageRenderer: Sendable {
+  let briefing: Briefing
+  let book: Phrasebook
+  let map: SiteMap
+  let templates: TemplateLibrary
+  let asOf: CalendarDate
+  let baseURL: String?
+  let generator: String
+  /// The files of assets by what they are, relative to the output folder.
+  let stylesheet: String
+  let icon: String
+
+  /// A page as HTML, with what is wrong in its Markdown.
+  func render(_ page: MarkdownPage) -> (RenderedPage, [Diagnostic]) {
+    var markup = PageMarkup(address: page.address, treeRoot: map.root)
+    let lead = page.lead.isEmpty ? nil : markup.inline(page.lead)
+    let facts = page.facts.map { FactView(name: $0.name, value: markup.inline($0.value)) }
+    let body = page.segments.map { markup.blocks($0) }.joined()
+    let view = PageView(
+      page: page, site: siteView, hrefs: hrefs(of: page), titleLanguage: page.titleLanguage?.code,
+      lead: lead, facts: facts, breadcrumbs: page.breadcrumbs.map { link($0, from: page) },
+      contents: markup.contents, body: body, pagination: pagination(of: page),
+      previous: page.previous.map { neighbour($0, from: page) },
+      next: page.next.map { neighbour($0, from: page) }, navigation: navigation(on: page),
+      languages: languages(on: page))
+    let rendered = RenderedPage(
+      page: page, html: templates.render(view), anchors: markup.anchors, links: markup.links)
+    return (rendered, markup.diagnostics)
+  }
+
+  private var siteView: PageView.SiteView {
+    let site = briefing.site
+    let language = book.language
+    let publisher = site.publisher[language]
+    return PageView.SiteView(
+      title: site.title[language], description: site.description[language],
+      publisher: publisher.isEmpty ? nil : publisher, licence: site.licence?[language],
+      licenceHref: site.licenceURL, corrections: site.corrections, asOf: book.format(asOf),
+      asOfISO: asOf.description, generator: generator, labels: LabelsView(labels: book.labels))
+  }
+
+  private func hrefs(of page: MarkdownPage) -> PageView.Hrefs {
+    func path(_ file: String) -> String {
+      RelativeLink.path(from: page.address.folder, to: file)
+    }
+    let depth = page.address.folder.split(separator: "/").count
+    return PageView.Hrefs(
+      root: String(repeating: "../", count: depth), home: path(map.index.htmlPath),
+      stylesheet: path(stylesheet), icon: path(icon),
+      canonical: baseURL.map { $0 + RelativeLink.path(from: "", to: page.address.htmlPath) },
+      markdown: briefing.site.markdownTwins && page.kind != .notFound
+        ? path(page.address.markdownPath) : nil,
+      feed: path(map.file("feed.xml")), jsonFeed: path(map.file("feed.json")),
+      // A host serves this page at any depth, where relative links would lead astray.
+      base: page.kind == .notFound ? baseURL.map { $0 + map.file("") } : nil,
+      about: path(map.about.htmlPath), sources: path(map.sources.htmlPath),
+      data: path("statistics/statistics.csv"))
+  }
+
+  private func link(_ reference: MarkdownPage.Reference, from page: MarkdownPage) -> LinkView {
+    LinkView(
+      name: reference.name,
+      href: RelativeLink.path(from: page.address.folder, to: reference.address.htmlPath))
+  }
+
+  private func neighbour(
+    _ reference: MarkdownPage.Reference, from page: MarkdownPage
+  ) -> NeighbourView {
+    let link = link(reference, from: page)
+    return NeighbourView(title: link.name, href: link.href)
+  }
+
+  private func pagination(of page: MarkdownPage) -> PaginationView? {
+    guard let place = page.listPage, let list = page.listAddress else { return nil }
+    func href(_ number: Int) -> String? {
+      guard (1...place.count).contains(number) else { return nil }
+      return RelativeLink.path(from: page.address.folder, to: list.page(number).htmlPath)
+    }
+    return PaginationView(
+      label: book.text(
+        .pageOf, ["number": String(place.number), "count": String(place.count)]),
+      previousHref: href(place.number - 1), nextHref: href(place.number + 1))
+  }
+
+  private func navigation(on page: MarkdownPage) -> [LinkView] {
+    let entries: [(Phrase, PageAddress)] = [
+      (.titleArticles, map.articles), (.titleTopics, map.topics),
+      (.titleStatistics, map.statistics), (.titlePeople, map.entities(.person)),
+      (.titleOrganisations, map.entities(.organisation)), (.titlePlaces, map.entities(.place)),
+      (.titleProjects, map.entities(.project)), (.titleTimeline, map.timeline),
+      (.titleQuotations, map.quotations), (.titleSources, map.sources), (.titleAbout, map.about),
+    ]
+    var links = entries.map { phrase, address in
+      LinkView(
+        name: book.text(phrase),
+        href: RelativeLink.path(from: page.address.folder, to: address.htmlPath),
+        isCurrent: page.address.folder == address.folder
+          || page.address.folder.hasPrefix(address.folder + "/"))
+    }
+    for free in briefing.pages where free.isInNavigation && free.language == book.language {
+      let address = map.freePage(free.slug)
+      links.append(
+        LinkView(
+          name: free.title,
+          href: RelativeLink.path(from: page.address.folder, to: address.htmlPath),
+          isCurrent: page.address == address))
+    }
+    return links
+  }
+
+  /// The same page in the languages of the site. Free pages exist in their own language only.
+  private func languages(on page: MarkdownPage) -> [LinkView] {
+    guard page.kind != .page else { return [] }
+    let main = briefing.site.mainLanguage
+    return briefing.site.languages.map { other in
+      let root = SiteMap(language: other, mainLanguage: main).root
+      var path = page.address.htmlPath[...]
+      if !map.root.isEmpty { path = path.dropFirst(map.root.count + 1) }
+      let target = root.isEmpty ? String(path) : "\(root)/\(path)"
+      return LinkView(
+        name: other.locale.localizedString(forLanguageCode: other.code) ?? other.code,
+        href: RelativeLink.path(from: page.address.folder, to: target), code: other.code,
+        isCurrent: other == book.language)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import BriefingModel
+
+/// A template's text and where it stands.
+struct TemplateSource: Sendable {
+  var path: String
+  var text: String
+}
+
+/// Follows a template's tags as rendering would and reports each name that the view does not have:
+/// swift-mustache prints nothing for it.
+struct TemplateChecker {
+  private struct Tag {
+    var sigil: Character?
+    var name: String
+    var location: SourceLocation
+  }
+
+  private let sources: [String: TemplateSource]
+  private let labels: Set<String>
+  /// Templates that were followed with a stack of views, so that partials in loops end.
+  private var visited: Set<String> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(sources: [String: TemplateSource], labels: Set<String>) {
+    self.sources = sources
+    self.labels = labels
+  }
+
+  /// Checks the template of a page kind and everything that it includes.
+  mutating func check(template name: String, view: any TemplateView.Type) {
+    check(name, stack: [view])
+  }
+
+  private mutating func check(_ name: String, stack: [any TemplateView.Type]) {
+    let key = name + "|" + stack.map { "\($0)" }.joined(separator: ">")
+    guard visited.insert(key).inserted, let source = sources[name] else { return }
+    // Views that sections open; a block of an inherited template adds none.
+    var views = stack
+    var open: [Bool] = []
+    for tag in Self.tags(of: source) {
+      switch tag.sigil {
+      case "#"?:
+        let view = resolve(tag, in: views)
+        if let view { views.append(view) }
+        open.append(view != nil)
+      case "^"?:
+        _ = resolve(tag, in: views)
+        open.append(false)
+      case "/"?:
+        if open.popLast() == true { views.removeLast() }
+      case ">"?, "<"?:
+        include(tag, stack: views)
+        if tag.sigil == "<" { open.append(false) }
+      case "$"?:
+        open.append(false)
+      case "!"?, "="?, "%"?:
+        break
+      default:
+        _ = resolve(tag, in: views)
+      }
+    }
+  }
+
+  private mutating func include(_ tag: Tag, stack: [any TemplateView.Type]) {
+    if sources[tag.name] == nil {
+      diagnostics.append(unknownTemplate(tag))
+    } else {
+      check(tag.name, stack: stack)
+    }
+  }
+
+  /// Looks a name up as rendering does: in the innermost view first. Gives the view that a section of
+  /// that name opens.
+  private mutating func resolve(
+    _ tag: Tag, in stack: [any TemplateView.Type]
+  ) -> (any TemplateView.Type)? {
+    if tag.name == "." { return nil }
+    let parts = tag.name.split(separator: ".").map(String.init)
+    guard let first = parts.first else { return nil }
+    for view in stack.reversed() {
+      guard let field = view.fields.first(where: { $0.name == first }) else { continue }
+      guard parts.count > 1 else { return field.view }
+      if field.view == LabelsView.self {
+        if !labels.contains(parts[1]) { diagnostics.append(unknownLabel(tag, parts[1])) }
+      } else if let inner = field.view, !inner.fields.contains(where: { $0.name == parts[1] }) {
+        diagnostics.append(unknownName(tag, known: inner.fields.map(\.name)))
+      }
+      return nil
+    }
+    diagnostics.append(unknownName(tag, known: stack.flatMap { $0.fields.map(\.name) }))
+    return nil
+  }
+
+  /// The tags of a template in the order of its text; it has been parsed, so all are whole.
+  private static func tags(of source: TemplateSource) -> [Tag] {
+    var tags: [Tag] = []
+    for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      var rest = line
+      while let open = rest.firstRange(of: "{{"),
+        let close = rest[open.upperBound...].firstRange(of: "}}")
+      {
+        let column = line.unicodeScalars.distance(from: line.startIndex, to: open.lowerBound) + 1
+        var inner = rest[open.upperBound..<close.lowerBound]
+        var sigil: Character?
+        if let first = inner.first, "#^/><$!=%&{".contains(first) {
+          sigil = first
+          inner = inner.dropFirst()
+        }
+        tags.append(
+          Tag(
+            sigil: sigil, name: inner.filter { $0 != " " && $0 != "}" },
+            location: SourceLocation(path: source.path, line: number + 1, column: column)))
+        rest = rest[close.upperBound...]
+      }
+    }
+    return tags
+  }
+}
+
+extension TemplateChecker {
+  private func unknownName(_ tag: Tag, known: [String]) -> Diagnostic {
+    .error(
+      "unknown-template-name", at: tag.location,
+      "templates of pages know no name “\(tag.name)”",
+      help: NearestWord.suggestion(for: tag.name, among: known)
+        ?? "the names are listed in Documentation/Templates.md")
+  }
+
+  private func unknownLabel(_ tag: Tag, _ label: String) -> Diagnostic {
+    .error(
+      "unknown-label", at: tag.location,
+      "not every language in Templates/languages has the label “\(label)”",
+      help: NearestWord.suggestion(for: label, among: labels.sorted())
+        ?? "add it under labels: in each file of Templates/languages")
+  }
+
+  private func unknownTemplate(_ tag: Tag) -> Diagnostic {
+    .error(
+      "unknown-template", at: tag.location, "there is no template “\(tag.name)”",
+      help: NearestWord.suggestion(for: tag.name, among: sources.keys.sorted())
+        ?? "add Templates/\(tag.name).mustache")
+  }
+}

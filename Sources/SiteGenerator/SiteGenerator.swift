@@ -1,0 +1,88 @@
+import BriefingModel
+
+/// Makes a site from its content: one function from values to a value.
+///
+/// Content and templates → checked `Briefing` → `Library` → Markdown pages → HTML pages → bundle.
+public struct SiteGenerator: Sendable {
+  /// What may differ from run to run with the same content.
+  public struct Options: Sendable {
+    /// The address under which the site is published; overrides site.yaml.
+    public var baseURL: String?
+    /// How many pages are rendered at once.
+    public var jobs: Int
+    /// The day as of which the site speaks; the newest content's day where it is `nil`.
+    public var buildDate: CalendarDate?
+    /// The program and its version, as the site names it.
+    public var generator: String
+
+    /// Options with the usual values.
+    public init(
+      baseURL: String? = nil, jobs: Int = 1, buildDate: CalendarDate? = nil,
+      generator: String = "briefing"
+    ) {
+      self.baseURL = baseURL
+      self.jobs = max(1, jobs)
+      self.buildDate = buildDate
+      self.generator = generator
+    }
+  }
+
+  /// What a run gives.
+  public struct Result: Sendable {
+    /// The site; `nil` where there are errors.
+    public var bundle: OutputBundle?
+    /// Its manifest.
+    public var manifest: Manifest?
+    /// Everything that was found, in the order of the files.
+    public var diagnostics: [Diagnostic]
+    /// How much there is of what, by name.
+    public var counts: [(name: String, count: Int)]
+  }
+
+  private let options: Options
+
+  /// A generator with options.
+  public init(options: Options) { self.options = options }
+
+  /// Makes the site of an input.
+  public func generate(_ input: SiteInput) async -> Result {
+    let loaded = await BriefingLoader.load(
+      input.content.map { ContentFile(path: $0.path, bytes: $0.bytes) }, jobs: options.jobs)
+    var diagnostics = loaded.diagnostics
+    let design = Design.read(
+      input.templates, languages: loaded.briefing?.site.languages ?? [], diagnostics: &diagnostics)
+    guard let briefing = loaded.briefing, let design, !diagnostics.hasErrors else {
+      return Result(bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), counts: [])
+    }
+
+    let library = Library(briefing)
+    let asOf = options.buildDate ?? briefing.newestDate ?? CalendarDate(daysSinceEpoch: 0)
+    var assembly = SiteAssembly(
+      library: library, design: design, asOf: asOf,
+      baseURL: options.baseURL ?? briefing.site.baseURL, generator: options.generator)
+    assembly.addAssets()
+    assembly.addStatistics()
+    for book in design.books {
+      let pages = await assembly.render(language: book, jobs: options.jobs)
+      assembly.add(pages, in: book)
+    }
+    assembly.addListings()
+    assembly.checkLinks()
+    diagnostics += assembly.diagnostics
+
+    let counts = assembly.counts
+    guard !diagnostics.hasErrors else {
+      return Result(bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), counts: counts)
+    }
+    let manifest = Manifest(
+      bundle: assembly.bundle, inputs: input, generator: options.generator)
+    return Result(
+      bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
+      counts: counts)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Whether anything keeps the site from being written.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import BriefingModel
+import Foundation
+import SiteGenerator
+
+/// What commands that make a site have in common.
+struct SiteOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var location: RootOptions
+
+  @Option(help: "How the result is reported on standard output.")
+  var format: Format = .text
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("How many pages are made at once (default: one a core).", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "The address under which the site is published; overrides baseURL of site.yaml.",
+      valueName: "url"))
+  var baseURL: String?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError("--base-url must be an http or https address without query or fragment.")
+    }
+  }
+
+  /// The folder of the briefing.
+  func root(or parent: BriefingCommand) -> URL {
+    let path = location.root ?? parent.location.root ?? "."
+    return URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+  }
+
+  /// Makes the site of a root as a value.
+  func generate(root: URL, report: Report) async throws -> SiteGenerator.Result {
+    report.progress("Reading \(root.path)")
+    let input = try SiteInput.read(from: .disk(root: root))
+    let generator = SiteGenerator(
+      options: SiteGenerator.Options(
+        baseURL: baseURL.flatMap(BaseURL.init)?.text,
+        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        buildDate: try SourceDate.fromEnvironment(),
+        generator: "briefing \(BriefingCommand.version)"))
+    report.progress("Making the site")
+    return await generator.generate(input)
+  }
+}
+
+/// The day that `SOURCE_DATE_EPOCH` sets (reproducible-builds.org): seconds since 1970, in UTC.
+enum SourceDate {
+  static func fromEnvironment(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> CalendarDate? {
+    guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+    guard let seconds = Int(text), seconds >= 0 else {
+      throw ValidationError("SOURCE_DATE_EPOCH must be a number of seconds since 1970.")
+    }
+    return CalendarDate(daysSinceEpoch: seconds / 86_400)
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import BriefingModel
+import Foundation
+import SiteGenerator
+
+/// What a command tells its user: messages and progress on standard error, results on standard output.
+struct Report: Sendable {
+  let format: SiteOptions.Format
+  let strict: Bool
+
+  /// Exit statuses of the contract.
+  enum Status {
+    static let content = ExitCode(1)
+    static let environment = ExitCode(2)
+  }
+
+  /// A step, shown on a terminal and nowhere else.
+  func progress(_ step: String) {
+    guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
+    Self.write("\(step)…\n", to: .standardError)
+  }
+
+  /// A result for people.
+  func say(_ text: String) { Self.write(text + "\n", to: .standardOutput) }
+
+  /// Whether nothing keeps the site from being written.
+  func isSound(_ diagnostics: [Diagnostic]) -> Bool {
+    !(diagnostics.hasErrors || strict && !diagnostics.isEmpty)
+  }
+
+  /// Tells the result and ends with the status that it calls for.
+  func finish(
+    diagnostics: [Diagnostic], counts: [(name: String, count: Int)], verb: String
+  ) throws {
+    let isSound = isSound(diagnostics)
+    switch format {
+    case .json:
+      say(DiagnosticsJSON.text(ok: isSound, diagnostics: diagnostics, counts: counts))
+    case .text:
+      for diagnostic in diagnostics { Self.write("\(diagnostic)\n", to: .standardError) }
+      let errors = diagnostics.count { $0.severity == .error }
+      let warnings = diagnostics.count - errors
+      if !diagnostics.isEmpty {
+        Self.write("\(verb): \(errors) errors, \(warnings) warnings\n", to: .standardError)
+      }
+      if isSound {
+        say(counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "))
+      }
+    }
+    if !isSound { throw Status.content }
+  }
+
+  /// Runs a command's work; what the machine refuses is told and ends with status 2.
+  func environment(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let error as EnvironmentError {
+      switch format {
+      case .json:
+        let diagnostic = Diagnostic.error(
+          "environment", at: SourceLocation(path: error.path), error.message, help: error.help)
+        say(DiagnosticsJSON.text(ok: false, diagnostics: [diagnostic], counts: []))
+      case .text:
+        Self.write("\(error)\n", to: .standardError)
+      }
+      throw Status.environment
+    }
+  }
+
+  private static func write(_ text: String, to handle: FileHandle) {
+    // A reader that has gone away (`| head`) is no reason to fail.
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}
