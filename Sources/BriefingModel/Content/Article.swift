@@ -1,6 +1,6 @@
 /// One source, read: what it states, and what supports each statement.
 public struct Article: Sendable, Hashable {
-  /// Its name in addresses: the slug of the file name's part after the date, with the date.
+  /// Its name in addresses: the part of the file's name after the date, or the key `slug`.
   public var slug: Slug
   /// The title in the editor's words.
   public var title: LocalizedText

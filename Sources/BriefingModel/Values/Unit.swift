@@ -37,6 +37,9 @@ public enum Unit: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The tokens that need no entry in indicators.yaml, those of currencies aside.
+  static let builtInTokens = ["percent", "percentage-point", "rank", "years", "year"]
+
   /// The token.
   public var description: String {
     switch self {

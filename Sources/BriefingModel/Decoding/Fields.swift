@@ -1,0 +1,166 @@
+/// The keys of a mapping, told one by one: read from a node, or put down for the schema.
+struct Fields {
+  private enum Mode {
+    case decoding([DocumentNode.Entry], TextPosition, Decoder)
+    case describing(SchemaDefinitions)
+  }
+
+  private let name: String
+  private var mode: Mode
+  /// The keys told so far, in their order.
+  private(set) var properties: [(key: String, schema: JSONValue)] = []
+  private(set) var requiredKeys: [String] = []
+  private var isSeen: [Bool]
+  /// Where the next key probably stands: records keep the order of the documentation.
+  private var cursor = 0
+
+  /// Reads the keys of a node.
+  init(_ name: String, _ entries: [DocumentNode.Entry], at position: TextPosition, _ decoder: Decoder)
+  {
+    self.name = name
+    mode = .decoding(entries, position, decoder)
+    isSeen = [Bool](repeating: false, count: entries.count)
+  }
+
+  /// Puts the keys down for the schema.
+  init(describing name: String, _ definitions: SchemaDefinitions) {
+    self.name = name
+    mode = .describing(definitions)
+    isSeen = []
+  }
+
+  /// The definitions met so far.
+  var definitions: SchemaDefinitions? {
+    if case .describing(let definitions) = mode { definitions } else { nil }
+  }
+
+  /// The decoder while a node is read.
+  var decoder: Decoder? {
+    if case .decoding(_, _, let decoder) = mode { decoder } else { nil }
+  }
+
+  /// Where the mapping begins.
+  var location: SourceLocation? {
+    if case .decoding(_, let position, let decoder) = mode { decoder.location(position) } else { nil }
+  }
+
+  /// A key that must be there; `nil` where it is not or does not fit.
+  ///
+  /// - Parameter missing: what to say where it is not there, if more than that is to be said.
+  mutating func required<Value>(
+    _ key: String, _ shape: Shape<Value>, _ description: String,
+    missing: ((SourceLocation) -> Diagnostic)? = nil
+  ) -> Value? {
+    switch mode {
+    case .describing:
+      describe(key, shape, description, isRequired: true)
+      return nil
+    case .decoding(let entries, let position, let decoder):
+      guard let index = take(key, of: entries) else {
+        let location = decoder.location(position)
+        decoder.report(missing?(location) ?? self.missing(key, description, at: location))
+        return nil
+      }
+      return decode(entries[index], shape, decoder)
+    }
+  }
+
+  /// A key that may be left out; `nil` where it is or does not fit.
+  mutating func optional<Value>(
+    _ key: String, _ shape: Shape<Value>, _ description: String
+  ) -> Value? {
+    switch mode {
+    case .describing:
+      describe(key, shape, description, isRequired: false)
+      return nil
+    case .decoding(let entries, _, let decoder):
+      return take(key, of: entries).flatMap { decode(entries[$0], shape, decoder) }
+    }
+  }
+
+  /// A key with a value that stands in where it is left out.
+  mutating func optional<Value>(
+    _ key: String, _ shape: Shape<Value>, default standIn: Value, _ description: String
+  ) -> Value {
+    optional(key, shape, description) ?? standIn
+  }
+
+  /// Whether a key is there, whatever its value.
+  func has(_ key: String) -> Bool { location(of: key) != nil }
+
+  /// Where a key stands.
+  func location(of key: String) -> SourceLocation? {
+    guard case .decoding(let entries, _, let decoder) = mode else { return nil }
+    return entries.first { $0.key == key }.map { decoder.location($0.keyPosition) }
+  }
+
+  /// Where the value of a key stands.
+  func location(ofValue key: String) -> SourceLocation? {
+    guard case .decoding(let entries, _, let decoder) = mode else { return nil }
+    return entries.first { $0.key == key }.map { decoder.location($0.value.position) }
+  }
+
+  /// Reports something that the checks of a single key cannot see.
+  func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    decoder?.report(diagnostic())
+  }
+
+  /// Reports every key that was not told.
+  func reportUnknownKeys(known: () -> [String]) {
+    guard case .decoding(let entries, _, let decoder) = mode, isSeen.contains(false) else { return }
+    let known = known()
+    for (entry, isSeen) in zip(entries, isSeen) where !isSeen {
+      decoder.report(unknown(entry.key, known: known, at: decoder.location(entry.keyPosition)))
+    }
+  }
+
+  private mutating func describe<Value>(
+    _ key: String, _ shape: Shape<Value>, _ description: String, isRequired: Bool
+  ) {
+    guard case .describing(var definitions) = mode else { return }
+    let schema = shape.schema(&definitions)
+    mode = .describing(definitions)
+    properties.append((key, schema.adding("description", .string(description))))
+    if isRequired { requiredKeys.append(key) }
+  }
+
+  private mutating func take(_ key: String, of entries: [DocumentNode.Entry]) -> Int? {
+    let index: Int?
+    if cursor < entries.count, entries[cursor].key == key {
+      index = cursor
+    } else {
+      index = entries.firstIndex { $0.key == key }
+    }
+    if let index {
+      isSeen[index] = true
+      cursor = index + 1
+    }
+    return index
+  }
+
+  private func decode<Value>(
+    _ entry: DocumentNode.Entry, _ shape: Shape<Value>, _ decoder: Decoder
+  ) -> Value? {
+    decoder.key = entry.key
+    decoder.isEntry = false
+    return shape.decode(entry.value, decoder)
+  }
+}
+
+extension Fields {
+  private func missing(_ key: String, _ description: String, at location: SourceLocation)
+    -> Diagnostic
+  {
+    .error(
+      "missing-key", at: location, "\(name) has no \(Wording.quote(key))",
+      help: "add \(Wording.quote(key)): \(description)")
+  }
+
+  private func unknown(_ key: String, known: [String], at location: SourceLocation) -> Diagnostic {
+    let help =
+      NearestWord.find(key, among: known).map { "did you mean \(Wording.quote($0))?" }
+      ?? "remove it; known here are \(known.joined(separator: ", "))"
+    return .error(
+      "unknown-key", at: location, "\(name) knows no key \(Wording.quote(key))", help: help)
+  }
+}

@@ -1,0 +1,87 @@
+/// A place within a document, as an editor shows it: both counted from 1, the column in Unicode
+/// scalars.
+struct TextPosition: Sendable, Hashable, Comparable {
+  var line: Int32
+  var column: Int32
+
+  init(line: Int, column: Int) {
+    self.line = Int32(clamping: line)
+    self.column = Int32(clamping: column)
+  }
+
+  static func < (lhs: TextPosition, rhs: TextPosition) -> Bool {
+    (lhs.line, lhs.column) < (rhs.line, rhs.column)
+  }
+}
+
+/// A value of a YAML or JSON document with the place of everything in it.
+///
+/// Scalars keep their text: what it means is for the key to say, so that an unquoted `2024`, `no` or
+/// `2025-11-25` is never turned into a number, a truth value or a moment on the way.
+struct DocumentNode: Sendable, Hashable {
+  enum Content: Sendable, Hashable {
+    case scalar(Scalar)
+    case sequence([DocumentNode])
+    case mapping([Entry])
+  }
+
+  /// A key with its value, in the order of the document.
+  struct Entry: Sendable, Hashable {
+    var key: String
+    var keyPosition: TextPosition
+    var value: DocumentNode
+  }
+
+  struct Scalar: Sendable, Hashable {
+    /// How the text is written, which tells what it may stand for.
+    enum Style: Sendable, Hashable {
+      /// Without quotes in YAML: a text, a number, a truth value or nothing, as the key wants it.
+      case plain
+      /// In quotes, or as a YAML block: always a text.
+      case quoted
+      /// A number, truth value or null of JSON: never a text.
+      case literal
+    }
+
+    var text: String
+    var style: Style
+    /// Where the first character of the text stands: after a quote, or on the line below `|`.
+    var textPosition: TextPosition
+
+    /// Whether it says that there is no value.
+    var isNull: Bool {
+      switch style {
+      case .quoted: false
+      case .literal: text == "null"
+      case .plain: text.isEmpty || text == "~" || text == "null"
+      }
+    }
+  }
+
+  var content: Content
+  var position: TextPosition
+
+  /// Whether it says that there is no value.
+  var isNull: Bool {
+    if case .scalar(let scalar) = content { scalar.isNull } else { false }
+  }
+
+  /// What it is, as a diagnostic calls it.
+  var sort: String {
+    switch content {
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .scalar(let scalar):
+      switch scalar.style {
+      case .quoted: "a text"
+      case .plain: scalar.isNull ? "nothing" : "a plain value"
+      case .literal:
+        switch scalar.text {
+        case "null": "nothing"
+        case "true", "false": "a truth value"
+        default: "a number"
+        }
+      }
+    }
+  }
+}

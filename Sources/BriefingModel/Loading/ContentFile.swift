@@ -1,0 +1,13 @@
+/// A file of `Content/` as it was read.
+public struct ContentFile: Sendable, Hashable {
+  /// Its path from the root of the briefing, with `/` between folders: `Content/site.yaml`.
+  public var path: String
+  /// What it holds.
+  public var bytes: [UInt8]
+
+  /// Names bytes by their path.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

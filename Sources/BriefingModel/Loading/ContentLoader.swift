@@ -1,0 +1,92 @@
+/// Content files in, a checked briefing out.
+///
+/// A file is decoded by itself, whatever the others say; then the catalogues are known, and each
+/// article is resolved against them; then what only all files together can show is checked. Nothing is
+/// thrown and nothing stops at the first mistake: all are reported in one run, in the order of files
+/// and lines.
+public enum ContentLoader {
+  /// Decodes and checks all files of `Content/`.
+  ///
+  /// - Parameter jobs: how many files are worked on at once; the result does not depend on it.
+  /// - Returns: the briefing, `nil` where anything is an error; and everything that is wrong.
+  public static func load(
+    _ files: [ContentFile], jobs: Int = 1
+  ) async -> (briefing: Briefing?, diagnostics: [Diagnostic]) {
+    let mainLanguage = mainLanguage(of: files)
+    let decoded = await parallelMap(files, jobs: jobs) { decode($0, mainLanguage: mainLanguage) }
+    return await assemble(decoded, jobs: jobs)
+  }
+
+  /// The language of texts that name none: the first of site.yaml, English where it cannot be read.
+  public static func mainLanguage(of files: [ContentFile]) -> Language {
+    for file in files where ContentRole(path: file.path) == .site {
+      let decoded = decode(file, mainLanguage: .english)
+      if case .site(let site)? = decoded.content { return site.mainLanguage }
+    }
+    return .english
+  }
+
+  /// Decodes one file by itself.
+  public static func decode(_ file: ContentFile, mainLanguage: Language) -> DecodedFile {
+    DecodedFile(decoding: file, mainLanguage: mainLanguage)
+  }
+
+  /// Makes the briefing of decoded files; those that have not changed need not be decoded again.
+  public static func assemble(
+    _ decoded: [DecodedFile], jobs: Int = 1
+  ) async -> (briefing: Briefing?, diagnostics: [Diagnostic]) {
+    let files = decoded.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let known = KnownIDs(files)
+    let resolved = await parallelMap(files, jobs: jobs) { resolve($0, known) }
+    let content = Content(files, articles: resolved.compactMap(\.article))
+    let diagnostics =
+      FileSetCheck.diagnostics(files) + files.flatMap(\.diagnostics)
+      + resolved.flatMap(\.diagnostics)
+      + CollisionCheck.diagnostics(articles: content.articles, pages: content.pages)
+    let isBroken = diagnostics.contains { $0.severity == .error }
+    return (isBroken ? nil : content.briefing, diagnostics.sorted())
+  }
+
+  /// Checks what a file mentions of others, and makes the article of a record.
+  private static func resolve(
+    _ file: DecodedFile, _ known: KnownIDs
+  ) -> (article: Article?, diagnostics: [Diagnostic]) {
+    let unknown = file.references.compactMap { known.diagnostic(of: $0) }
+    guard case .article(let record)? = file.content else { return (nil, unknown) }
+    var resolution = ArticleResolution(path: file.path, record: record, known: known)
+    let article = resolution.article()
+    return (article, unknown + resolution.diagnostics)
+  }
+
+  /// The parts of a briefing, gathered from the files.
+  private struct Content {
+    var site: Site?
+    var topics: [Topic] = []
+    var indicators = IndicatorFile(units: [], indicators: [])
+    var entities: [Entity.Kind: [Entity]] = [:]
+    var articles: [Article]
+    var pages: [FreePage] = []
+
+    init(_ files: [DecodedFile], articles: [Article]) {
+      self.articles = articles
+      for file in files {
+        switch file.content {
+        case .site(let site): self.site = site
+        case .topics(let topics): self.topics = topics
+        case .indicators(let indicators): self.indicators = indicators
+        case .entities(let kind, let entities): self.entities[kind] = entities
+        case .page(let page): pages.append(page)
+        case .article, nil: break
+        }
+      }
+    }
+
+    var briefing: Briefing? {
+      site.map {
+        Briefing(
+          site: $0, topics: topics, indicators: indicators.indicators, units: indicators.units,
+          entities: entities, articles: articles, pages: pages)
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Articles and pages that would come to lie at the same address.
+enum CollisionCheck {
+  static func diagnostics(articles: [Article], pages: [FreePage]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var places: [Slug: SourceLocation] = [:]
+    // In the order of their paths, so that the later file is the one reported.
+    for article in articles.sorted(by: { $0.location < $1.location }) {
+      if let first = places[article.slug] {
+        diagnostics.append(sameSlug(article.slug, first, article.location.path))
+      } else {
+        places[article.slug] = article.location
+      }
+    }
+    for article in articles.sorted(by: { $0.location < $1.location }) {
+      for alias in article.aliases {
+        if let first = places[alias.value] {
+          diagnostics.append(takenAlias(alias, first))
+        } else {
+          places[alias.value] = alias.location
+        }
+      }
+    }
+    var pagePlaces: [Slug: SourceLocation] = [:]
+    for page in pages.sorted(by: { $0.location < $1.location }) {
+      if let first = pagePlaces[page.slug] {
+        diagnostics.append(sameSlug(page.slug, first, page.location.path))
+      } else {
+        pagePlaces[page.slug] = page.location
+      }
+    }
+    return diagnostics
+  }
+
+  private static func sameSlug(_ slug: Slug, _ first: SourceLocation, _ path: String) -> Diagnostic {
+    .error(
+      "duplicate-slug", at: SourceLocation(path: path),
+      "the address \(Wording.quote(slug.text)) belongs to \(first.path) already",
+      help: "rename one of the two files, or give one of them a “slug”")
+  }
+
+  private static func takenAlias(_ alias: Located<Slug>, _ first: SourceLocation) -> Diagnostic {
+    .error(
+      "alias-taken", at: alias.location,
+      "the old address \(Wording.quote(alias.value.text)) belongs to"
+        + " \(Wording.place(first, from: alias.location))",
+      help: "remove the alias")
+  }
+}
