@@ -2,3 +2,5 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+#include <cmark-gfm/buffer.h>
+#include <cmark-gfm/render.h>

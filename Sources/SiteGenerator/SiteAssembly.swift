@@ -113,7 +113,10 @@ struct SiteAssembly: Sendable {
     let composer = Composer(
       library: library, book: book, map: map, asOf: asOf, downloads: downloads)
     let renderer = PageRenderer(
-      briefing: library.briefing, book: book, map: map, templates: design.templates, asOf: asOf,
+      briefing: library.briefing, book: book,
+      languageNames: Dictionary(
+        design.books.map { ($0.language, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      map: map, templates: design.templates, asOf: asOf,
       baseURL: baseURL, generator: generator, stylesheet: Design.stylesheet, icon: Design.icon)
     let articles = library.briefing.articles
     let fixed = composer.fixedPages()

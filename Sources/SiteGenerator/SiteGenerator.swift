@@ -46,7 +46,7 @@ public struct SiteGenerator: Sendable {
 
   /// Makes the site of an input.
   public func generate(_ input: SiteInput) async -> Result {
-    let loaded = await BriefingLoader.load(
+    let loaded = await ContentLoader.load(
       input.content.map { ContentFile(path: $0.path, bytes: $0.bytes) }, jobs: options.jobs)
     var diagnostics = loaded.diagnostics
     let design = Design.read(

@@ -1,7 +1,7 @@
 /// Finds the word that was probably meant.
-enum NearestWord {
+package enum NearestWord {
   /// The known word that takes the fewest changes of a letter, where those are few.
-  static func find(_ word: String, among known: some Sequence<String>) -> String? {
+  package static func find(_ word: String, among known: some Sequence<String>) -> String? {
     let letters = Array(word.unicodeScalars)
     guard !letters.isEmpty, letters.count <= 80 else { return nil }
     let limit = max(1, letters.count / 3)

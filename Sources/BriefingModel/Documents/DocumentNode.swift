@@ -1,15 +1,15 @@
 /// A place within a document, as an editor shows it: both counted from 1, the column in Unicode
 /// scalars.
-struct TextPosition: Sendable, Hashable, Comparable {
-  var line: Int32
-  var column: Int32
+package struct TextPosition: Sendable, Hashable, Comparable {
+  package var line: Int32
+  package var column: Int32
 
-  init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = Int32(clamping: line)
     self.column = Int32(clamping: column)
   }
 
-  static func < (lhs: TextPosition, rhs: TextPosition) -> Bool {
+  package static func < (lhs: TextPosition, rhs: TextPosition) -> Bool {
     (lhs.line, lhs.column) < (rhs.line, rhs.column)
   }
 }
@@ -18,23 +18,23 @@ struct TextPosition: Sendable, Hashable, Comparable {
 ///
 /// Scalars keep their text: what it means is for the key to say, so that an unquoted `2024`, `no` or
 /// `2025-11-25` is never turned into a number, a truth value or a moment on the way.
-struct DocumentNode: Sendable, Hashable {
-  enum Content: Sendable, Hashable {
+package struct DocumentNode: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
     case scalar(Scalar)
     case sequence([DocumentNode])
     case mapping([Entry])
   }
 
   /// A key with its value, in the order of the document.
-  struct Entry: Sendable, Hashable {
-    var key: String
-    var keyPosition: TextPosition
-    var value: DocumentNode
+  package struct Entry: Sendable, Hashable {
+    package var key: String
+    package var keyPosition: TextPosition
+    package var value: DocumentNode
   }
 
-  struct Scalar: Sendable, Hashable {
+  package struct Scalar: Sendable, Hashable {
     /// How the text is written, which tells what it may stand for.
-    enum Style: Sendable, Hashable {
+    package enum Style: Sendable, Hashable {
       /// Without quotes in YAML: a text, a number, a truth value or nothing, as the key wants it.
       case plain
       /// In quotes, or as a YAML block: always a text.
@@ -43,10 +43,10 @@ struct DocumentNode: Sendable, Hashable {
       case literal
     }
 
-    var text: String
-    var style: Style
+    package var text: String
+    package var style: Style
     /// Where the first character of the text stands: after a quote, or on the line below `|`.
-    var textPosition: TextPosition
+    package var textPosition: TextPosition
 
     /// Whether it says that there is no value.
     var isNull: Bool {
@@ -58,8 +58,8 @@ struct DocumentNode: Sendable, Hashable {
     }
   }
 
-  var content: Content
-  var position: TextPosition
+  package var content: Content
+  package var position: TextPosition
 
   /// Whether it says that there is no value.
   var isNull: Bool {

@@ -14,7 +14,7 @@ struct UnreadableDocument: Error {
 }
 
 /// Reads the bytes of a content file into nodes.
-enum DocumentReader {
+package enum DocumentReader {
   enum Format {
     case yaml, json
 
@@ -26,7 +26,7 @@ enum DocumentReader {
   /// Reads a whole file; `nil` where it cannot be read, and then a diagnostic says why.
   ///
   /// Duplicate keys are reported and the first of them counts, so that they hide nothing else.
-  static func read(
+  package static func read(
     _ file: ContentFile, diagnostics: inout [Diagnostic]
   ) -> DocumentNode? {
     guard let bytes = textBytes(of: file, diagnostics: &diagnostics) else { return nil }
@@ -149,7 +149,7 @@ extension DocumentReader {
 }
 
 extension SourceLocation {
-  init(path: String, position: TextPosition) {
+  package init(path: String, position: TextPosition) {
     self.init(path: path, line: Int(position.line), column: Int(position.column))
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 struct Comparison: Sendable {
   /// What makes figures comparable: only what is equal in all of these can agree or differ.
   struct Key: Hashable {
-    var unit: Unit
+    var unit: BriefingModel.Unit
     var scope: LocalizedText?
     var time: Time
     var change: Figure.Change?

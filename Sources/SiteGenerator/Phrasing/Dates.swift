@@ -29,7 +29,8 @@ extension Phrasebook {
       return text(half == 1 ? .periodHalf1 : .periodHalf2, ["year": String(year)])
     case .year(let year): return text(.periodYear, ["year": String(year)])
     case .fiscalYear(let year): return text(.periodFiscalYear, ["year": String(year)])
-    case .range(.month(let year, let first)?, .month(year, let last)?):
+    case .range(.month(let year, let first)?, .month(let sameYear, let last)?)
+    where year == sameYear:
       return text(
         .periodMonthsOfYear,
         [

@@ -45,8 +45,8 @@ struct LanguageFile {
       } ?? []
     }
     var book = Phrasebook(
-      language: language, name: sections["name"].flatMap(text) ?? language.code,
-      locale: Locale(identifier: sections["locale"].flatMap(text) ?? language.code), scales: [],
+      language: language, name: sections["name"].flatMap { text($0) } ?? language.code,
+      locale: Locale(identifier: sections["locale"].flatMap { text($0) } ?? language.code), scales: [],
       money: [:], cardinals: rules(texts("cardinals")), ordinals: rules(texts("ordinals")),
       units: [:], bounds: [:], languageNames: [:], labels: [:], phrases: [:], counts: [:])
     for (key, node) in texts("scales") {
@@ -57,10 +57,10 @@ struct LanguageFile {
       book.scales.append(
         .init(
           factor: Decimal(sign: .plus, exponent: exponent, significand: 1),
-          pattern: .init(pattern)))
+          pattern: Phrasebook.Pattern(pattern)))
     }
     book.scales.sort { $0.factor > $1.factor }
-    for (key, node) in texts("money") { book.money[key] = text(node).map { .init($0) } }
+    for (key, node) in texts("money") { book.money[key] = text(node).map(Phrasebook.Pattern.init) }
     for (key, node) in texts("units") { book.units[key] = forms(node) }
     for (key, node) in texts("bounds") {
       guard let bound = Figure.Bound(rawValue: key) else {
@@ -68,7 +68,7 @@ struct LanguageFile {
         diagnostics.append(unknown(key, among: names, at: location(node)))
         continue
       }
-      book.bounds[bound] = text(node).map { .init($0) }
+      book.bounds[bound] = text(node).map(Phrasebook.Pattern.init)
     }
     for (key, node) in texts("languages") { book.languageNames[key] = text(node) }
     for (key, node) in texts("labels") { book.labels[key] = text(node) }
@@ -86,7 +86,7 @@ struct LanguageFile {
         diagnostics.append(unknown(key, among: names, at: location(node)))
         continue
       }
-      book.phrases[phrase] = text(node).map { .init($0) }
+      book.phrases[phrase] = text(node).map(Phrasebook.Pattern.init)
     }
     for (key, node) in counts {
       guard let phrase = Phrase(rawValue: key) else {
@@ -129,7 +129,7 @@ struct LanguageFile {
 
   private mutating func forms(_ node: DocumentNode) -> Phrasebook.Forms {
     guard case .mapping(let list) = node.content else {
-      return text(node).map { [.other: .init($0)] } ?? [:]
+      return text(node).map { [.other: Phrasebook.Pattern($0)] } ?? [:]
     }
     var forms: Phrasebook.Forms = [:]
     for entry in list {
@@ -140,7 +140,7 @@ struct LanguageFile {
             at: SourceLocation(path: path, position: entry.keyPosition)))
         continue
       }
-      forms[category] = text(entry.value).map { .init($0) }
+      forms[category] = text(entry.value).map(Phrasebook.Pattern.init)
     }
     if forms[.other] == nil { diagnostics.append(noOther(at: location(node))) }
     return forms

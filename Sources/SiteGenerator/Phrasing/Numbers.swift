@@ -17,7 +17,7 @@ extension Phrasebook {
   }
 
   /// A number with its unit: “US$46.2 billion”, “110 agreements”, “20 per cent”, “3rd”.
-  func quantity(_ number: Decimal, unit: Unit, units counted: [Slug: CountedUnit]) -> String {
+  func quantity(_ number: Decimal, unit: BriefingModel.Unit, units counted: [Slug: CountedUnit]) -> String {
     switch unit {
     case .currency(let code):
       guard let pattern = money[code] ?? money["other"] else { return "\(code) \(scaled(number))" }
@@ -46,7 +46,7 @@ extension Phrasebook {
   }
 
   /// The unit alone, as the facts of an indicator name it.
-  func unitName(_ unit: Unit, units counted: [Slug: CountedUnit]) -> String {
+  func unitName(_ unit: BriefingModel.Unit, units counted: [Slug: CountedUnit]) -> String {
     switch unit {
     case .currency(let code):
       let name = locale.localizedString(forCurrencyCode: code) ?? code

@@ -53,7 +53,8 @@ struct Phrasebook: Sendable {
       var source = ""
       for part in parts {
         switch part {
-        case .text(let literal): source += Inline(literal).source
+        case .text(let literal):
+          source += MarkdownEscape.escaped(literal, isFragment: !source.isEmpty)
         case .placeholder(let name): source += values[name]?.source ?? ""
         }
       }
@@ -121,7 +122,7 @@ struct Phrasebook: Sendable {
   /// The phrase with its first letter in upper case, as it opens a sentence.
   func capitalised(_ text: String) -> String {
     guard let first = text.first else { return text }
-    return first.uppercased(with: locale) + text.dropFirst()
+    return String(first).uppercased(with: locale) + text.dropFirst()
   }
 
   /// A language's name, in this language.

@@ -10,6 +10,8 @@ struct PageMarkup {
   let treeRoot: String
 
   private(set) var anchors: Set<String> = []
+  /// The ids of the headings of the segment at hand.
+  private var headingIDs: [Node: String] = [:]
   private(set) var links: [RenderedPage.Link] = []
   private(set) var contents: [ContentsView] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -24,6 +26,7 @@ struct PageMarkup {
     guard let document = parse(segment) else { return "" }
     let origin = segment.location
     if origin != nil { demoteHeadings(document.root) }
+    headingIDs = [:]
     identifyHeadings(document.root)
     editLinks(document.root, origin: origin)
     wrapTables(document.root)
@@ -74,7 +77,8 @@ struct PageMarkup {
       let named = takeAttribute("#", from: heading.lastChild)
       let name = heading.plainText
       let id = unique(named ?? Slug(folding: name)?.text ?? "section")
-      heading.headingID = id
+      heading.setHeadingID(id)
+      headingIDs[heading] = id
       if heading.headingLevel == 2 { contents.append(ContentsView(id: id, name: name)) }
     }
   }
@@ -93,7 +97,7 @@ struct PageMarkup {
   private func wrapSections(_ root: Node) {
     var section: Node?
     for block in Array(root.children) {
-      if block.kind == .heading, block.headingLevel == 2, let id = block.headingID {
+      if block.kind == .heading, block.headingLevel == 2, let id = headingIDs[block] {
         let attribute = HTMLText.attribute(id)
         let wrapper = root.makeCustomBlock(
           onEnter: "<section class=\"\(attribute)\" aria-labelledby=\"\(attribute)\">",
@@ -217,7 +221,7 @@ struct PageMarkup {
   /// An attribute at the end of a heading: `Trade {#trade}`.
   private func takeAttribute(_ sigil: String, from node: Node?) -> String? {
     guard let node, node.kind == .text, node.literal.hasSuffix("}"),
-      let open = node.literal.lastRange(of: "{" + sigil)
+      let open = node.literal.ranges(of: "{" + sigil).last
     else { return nil }
     let value = node.literal[open.upperBound...].dropLast()
     guard !value.isEmpty, !value.contains(where: { $0 == "{" || $0 == "}" || $0 == " " }) else {

@@ -4,6 +4,8 @@ import BriefingModel
 struct PageRenderer: Sendable {
   let briefing: Briefing
   let book: Phrasebook
+  /// Each language's name in itself.
+  let languageNames: [Language: String]
   let map: SiteMap
   let templates: TemplateLibrary
   let asOf: CalendarDate
@@ -121,7 +123,7 @@ struct PageRenderer: Sendable {
       if !map.root.isEmpty { path = path.dropFirst(map.root.count + 1) }
       let target = root.isEmpty ? String(path) : "\(root)/\(path)"
       return LinkView(
-        name: other.locale.localizedString(forLanguageCode: other.code) ?? other.code,
+        name: languageNames[other] ?? other.code,
         href: RelativeLink.path(from: page.address.folder, to: target), code: other.code,
         isCurrent: other == book.language)
     }

@@ -124,7 +124,7 @@ extension TemplateChecker {
     .error(
       "unknown-template-name", at: tag.location,
       "templates of pages know no name “\(tag.name)”",
-      help: NearestWord.suggestion(for: tag.name, among: known)
+      help: NearestWord.find(tag.name, among: known).map { "did you mean “\($0)”?" }
         ?? "the names are listed in Documentation/Templates.md")
   }
 
@@ -132,14 +132,14 @@ extension TemplateChecker {
     .error(
       "unknown-label", at: tag.location,
       "not every language in Templates/languages has the label “\(label)”",
-      help: NearestWord.suggestion(for: label, among: labels.sorted())
+      help: NearestWord.find(label, among: labels.sorted()).map { "did you mean “\($0)”?" }
         ?? "add it under labels: in each file of Templates/languages")
   }
 
   private func unknownTemplate(_ tag: Tag) -> Diagnostic {
     .error(
       "unknown-template", at: tag.location, "there is no template “\(tag.name)”",
-      help: NearestWord.suggestion(for: tag.name, among: sources.keys.sorted())
+      help: NearestWord.find(tag.name, among: sources.keys.sorted()).map { "did you mean “\($0)”?" }
         ?? "add Templates/\(tag.name).mustache")
   }
 }

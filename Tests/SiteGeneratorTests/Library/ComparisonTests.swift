@@ -1,0 +1,69 @@
+import BriefingModel
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("Agreement of sources")
+struct ComparisonTests {
+  @Test(
+    "follows from what each wording leaves open",
+    arguments: [
+      ("exactly 46200000000", "exactly 48180000000", false),
+      ("exactly 46200000000", "exactly 46180000000", true),
+      ("about 25600000000", "exactly 24300000000", false),
+      ("nearly 800", "about 800", true), ("over 110", "over 110", true),
+      ("exactly 50", "nearly 50", true), ("exactly 16", "exactly 18", false),
+      ("over 5000", "exactly 5512", false), ("over 5000", "exactly 5400", true),
+      ("about 448100", "exactly 448053", true), ("exactly 40", "exactly 37", false),
+      ("atMost 100", "exactly 95", true), ("under 100", "over 100", true),
+      ("exactly 2.7", "exactly 2.8", false), ("exactly 15.7", "over 15", true),
+    ])
+  func agreement(first: String, second: String, agrees: Bool) async throws {
+    let entries = try [first, second].map(Self.entry)
+    #expect(Comparison(entries).isConsistent == agrees)
+    #expect(Comparison(entries.reversed()).isConsistent == agrees)
+  }
+
+  @Test("a conflict among three is found wherever it stands")
+  func three() throws {
+    let entries = try ["exactly 18", "exactly 18", "exactly 19"].map(Self.entry)
+    #expect(Comparison(entries).isConflict)
+  }
+
+  @Test("parts of years, changes and other scopes are never compared with each other")
+  func groups() async throws {
+    let library = Library(try await Fixture.briefing())
+    let trade = library.figures(of: try #require(Slug("trade")))
+    let groups = Comparison.groups(of: trade)
+    #expect(groups.map(\.entries.count).sorted() == [1, 1, 1, 2])
+    #expect(groups.filter(\.isConflict).count == 1)
+  }
+
+  @Test("the newest level of a flow is a whole year, not a part of one")
+  func newestLevel() async throws {
+    let library = Library(try await Fixture.briefing())
+    let level = try #require(library.newestLevel(of: try #require(Slug("trade"))))
+    #expect(level.entries.allSatisfy { $0.figure.period == .year(2024) })
+    #expect(level.isConflict)
+  }
+
+  private static func entry(_ text: String) throws -> FigureEntry {
+    let words = text.split(separator: " ")
+    let yaml = """
+      title: Fixture
+      date: 2025-01-01
+      language: en
+      source: {publisher: Fixture News, rights: cite}
+      summary: A fixture.
+      figures: [{label: things, value: \(words[1]), bound: \(words[0]), unit: years, evidence: source}]
+      """
+    let file = ContentFile(path: "Content/articles/2025-01-01-fixture.yaml", bytes: Array(yaml.utf8))
+    let site = ContentFile(
+      path: "Content/site.yaml",
+      bytes: Array("title: F\ndescription: F\npartners: [{id: a, name: A}, {id: b, name: B}]\nlanguages: [en]\n".utf8))
+    let loaded = Task { await ContentLoader.load([site, file]) }
+    _ = loaded
+    throw CancellationError()
+  }
+}
