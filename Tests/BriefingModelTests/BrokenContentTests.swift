@@ -8,8 +8,7 @@ struct BrokenContentTests {
   private static let folder = Fixtures.folder.appending(path: "broken")
   private static let names: [String] =
     ((try? FileManager.default.contentsOfDirectory(
-      atPath: folder.path(percentEncoded: false))) ?? []
-    ).sorted()
+      atPath: folder.path(percentEncoded: false))) ?? []).sorted()
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD_FIXTURES"] == "1"
 
   @Test("is there in every way that the model knows")
@@ -44,7 +43,7 @@ struct BrokenContentTests {
     var tested: Set<Substring> = []
     for name in Self.names {
       let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
-      for match in text.matches(of: /\[([a-z0-9-]+)\]$/) { tested.insert(match.output.1) }
+      for match in text.matches(of: /\[([a-z0-9-]+)\]/) { tested.insert(match.output.1) }
     }
     let sources = Fixtures.package.appending(path: "Sources/BriefingModel")
     let paths = try FileManager.default.subpathsOfDirectory(

@@ -28,7 +28,8 @@ struct SchemaTests {
     #expect(Set(files) == Set(ContentSchemas.schemas().map { "\($0.name).schema.json" }))
   }
 
-  @Test("are JSON that refers only to what it defines", arguments: ContentSchemas.schemas().map(\.json))
+  @Test(
+    "are JSON that refers only to what it defines", arguments: ContentSchemas.schemas().map(\.json))
   func references(_ json: String) throws {
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])

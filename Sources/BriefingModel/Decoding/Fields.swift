@@ -15,8 +15,9 @@ struct Fields {
   private var cursor = 0
 
   /// Reads the keys of a node.
-  init(_ name: String, _ entries: [DocumentNode.Entry], at position: TextPosition, _ decoder: Decoder)
-  {
+  init(
+    _ name: String, _ entries: [DocumentNode.Entry], at position: TextPosition, _ decoder: Decoder
+  ) {
     self.name = name
     mode = .decoding(entries, position, decoder)
     isSeen = [Bool](repeating: false, count: entries.count)
@@ -41,7 +42,11 @@ struct Fields {
 
   /// Where the mapping begins.
   var location: SourceLocation? {
-    if case .decoding(_, let position, let decoder) = mode { decoder.location(position) } else { nil }
+    if case .decoding(_, let position, let decoder) = mode {
+      decoder.location(position)
+    } else {
+      nil
+    }
   }
 
   /// A key that must be there; `nil` where it is not or does not fit.

@@ -34,7 +34,9 @@ enum JSONValue: Sendable {
       return "[\n" + lines.joined(separator: ",\n") + "\n\(indentation)]"
     case .members(let members):
       if members.isEmpty { return "{}" }
-      let lines = members.map { inner + Self.quoted($0.key) + ": " + $0.value.pretty(indentation: inner) }
+      let lines = members.map {
+        inner + Self.quoted($0.key) + ": " + $0.value.pretty(indentation: inner)
+      }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indentation)}"
     }
   }

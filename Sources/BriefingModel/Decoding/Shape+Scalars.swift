@@ -53,7 +53,8 @@ extension Shape where Value == Decimal {
         help: "write the number with fewer digits")
     }
     return .error(
-      "bad-number", at: location, "\(decoder.subject) is \(Wording.quote(text)), which is no number",
+      "bad-number", at: location,
+      "\(decoder.subject) is \(Wording.quote(text)), which is no number",
       help: "write plain digits with a point for decimals, as in 48180000000 or 46.2; “over” and"
         + " “about” go to “bound”, the unit to “unit”")
   }
@@ -120,7 +121,9 @@ extension Decoder {
   /// The text of a scalar that may be one; reports what may not.
   func text(of node: DocumentNode, expected: String) -> String? {
     guard case .scalar(let scalar) = node.content, scalar.style != .literal, !scalar.isNull else {
-      reportType(node, expected: expected, help: "write \(expected), in quotes where it is JSON")
+      let help =
+        if case .scalar = node.content { "put it in double quotes" } else { "write \(expected)" }
+      reportType(node, expected: expected, help: help)
       return nil
     }
     return scalar.text
@@ -129,7 +132,8 @@ extension Decoder {
   /// The text of a scalar that may be a number; reports what may not.
   fileprivate func numberText(of node: DocumentNode) -> String? {
     guard case .scalar(let scalar) = node.content, scalar.style != .quoted, !scalar.isNull else {
-      reportType(node, expected: "a number", help: "write the number in plain digits, without quotes")
+      reportType(
+        node, expected: "a number", help: "write the number in plain digits, without quotes")
       return nil
     }
     return scalar.text

@@ -112,7 +112,8 @@ extension Shape where Value == Period {
         help: "check it against a calendar")
     case .endsBeforeItStarts:
       .error(
-        "period-ends-early", at: location, "the period \(Wording.quote(text)) ends before it starts",
+        "period-ends-early", at: location,
+        "the period \(Wording.quote(text)) ends before it starts",
         help: "write the earlier part first")
     }
   }
@@ -139,8 +140,10 @@ extension Shape where Value == Unit {
     let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { 0x41...0x5A ~= $0 }
     return .error(
       "bad-unit", at: location,
-      isCode ? "no currency has the code \(Wording.quote(text))" : "\(Wording.quote(text)) is no unit",
-      help: "write a code of ISO 4217 as in USD, percent, percentage-point, rank, years, year, or an"
+      isCode
+        ? "no currency has the code \(Wording.quote(text))" : "\(Wording.quote(text)) is no unit",
+      help:
+        "write a code of ISO 4217 as in USD, percent, percentage-point, rank, years, year, or an"
         + " id of “units” in Content/indicators.yaml")
   }
 }
@@ -199,7 +202,8 @@ extension Shape where Value == String {
   static let webAddress: Shape = address(schemes: ["https", "http"], name: "webAddress")
 
   /// An address of the web or of mail.
-  static let contactAddress: Shape = address(schemes: ["https", "http", "mailto"], name: "contactAddress")
+  static let contactAddress: Shape = address(
+    schemes: ["https", "http", "mailto"], name: "contactAddress")
 
   /// An address with one of a few schemes, so that nothing which a browser would run gets onto a page.
   private static func address(schemes: [String], name: String) -> Shape {
@@ -209,9 +213,9 @@ extension Shape where Value == String {
       decoder.report(
         .error(
           "bad-url", at: location,
-          "\(Wording.quote(text)) is no address that begins with"
-            + " \(Wording.alternatives(schemes.map { $0 + ":" }))",
-          help: "write the whole address, without spaces, as in https://example.org/page"))
+          "\(Wording.quote(text)) is no address of the web\(schemes.contains("mailto") ? " or of mail" : "")",
+          help: "write the whole address, without spaces, beginning with"
+            + " \(Wording.alternatives(schemes.map { $0 + ":" }))"))
       return nil
     }
   }

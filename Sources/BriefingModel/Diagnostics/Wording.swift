@@ -5,7 +5,8 @@ enum Wording {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(60) {
       let isVisible =
-        scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
+        scalar.properties.generalCategory != .control
+        && scalar.properties.generalCategory != .format
       shown.append(isVisible ? scalar : "\u{FFFD}")
     }
     let isCut = text.unicodeScalars.dropFirst(60).first != nil

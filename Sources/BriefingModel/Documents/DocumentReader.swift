@@ -62,7 +62,8 @@ package enum DocumentReader {
       diagnostics.append(tooLarge(file.bytes.count, at: location))
       return nil
     }
-    let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
+    let bytes =
+      file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
     guard UTF8Check.isValid(bytes) else {
       diagnostics.append(notUTF8(bytes, path: file.path))
       return nil
@@ -101,7 +102,8 @@ extension DocumentReader {
       diagnostic: .error(
         "too-deep", at: location,
         "lists and mappings stand in each other more than \(DocumentLimits.depth) levels deep",
-        help: "no content file needs more than eight levels; look for a bracket that is not closed"))
+        help: "no content file needs more than eight levels; look for a bracket that is not closed")
+    )
   }
 
   static func tooManyNodes(at location: SourceLocation) -> UnreadableDocument {

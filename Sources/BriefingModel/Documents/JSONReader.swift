@@ -166,7 +166,8 @@ struct JSONReader {
           "a control character stands in a text", help: "write a line break as \\n, a tab as \\t")
       default:
         let run = index
-        while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+        while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20
+        {
           advance(byte)
         }
         text += String(decoding: bytes[run..<index], as: UTF8.self)

@@ -28,6 +28,7 @@ extension YAMLEvents.Problem {
   ) -> Words {
     switch problem {
     case "mapping values are not allowed in this context":
+      if !Self.hasEarlierColon(before: position, in: bytes) { return Self.indentation }
       return Words(
         message: "a second “: ” stands in one line",
         help: "put a text that contains “: ” in quotes, or begin a new line for a new key")
@@ -59,10 +60,7 @@ extension YAMLEvents.Problem {
         help: "check the commas and the closing “}”",
         isAtContext: true)
     case "did not find expected key", "did not find expected '-' indicator":
-      return Words(
-        message: "this line does not fit the lines above it",
-        help: "give it the same indentation as its neighbours, and put a text that begins with a"
-          + " quotation mark and goes on behind it in quotes as a whole")
+      return Self.indentation
     case "found unknown escape character":
       return Words(
         message: "an unknown escape stands after “\\”",
@@ -83,13 +81,35 @@ extension YAMLEvents.Problem {
     message: "a tab stands where YAML wants spaces",
     help: "indent with two spaces for each level")
 
+  private static let indentation = Words(
+    message: "this line does not fit the lines above it",
+    help: "give it the same indentation as its neighbours, and put a text that begins with a"
+      + " quotation mark and goes on behind it in quotes as a whole")
+
+  /// Whether another “: ” stands before a place in its line.
+  private static func hasEarlierColon(
+    before position: TextPosition, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let end = index(of: position, in: bytes) else { return false }
+    let line = bytes[..<end].reversed().prefix { $0 != UInt8(ascii: "\n") }
+    return zip(line.dropFirst(), line).contains {
+      $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: " ")
+    }
+  }
+
   private static func byte(
     at position: TextPosition, in bytes: UnsafeBufferPointer<UInt8>
   ) -> UInt8? {
+    index(of: position, in: bytes).map { bytes[$0] }
+  }
+
+  private static func index(
+    of position: TextPosition, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
     var line = 1
     var column = 1
-    for byte in bytes {
-      if line == position.line, column == position.column { return byte }
+    for (index, byte) in bytes.enumerated() {
+      if line == position.line, column == position.column { return index }
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 1

@@ -19,7 +19,9 @@ struct ArticleResolution {
       record.figures.map { ($0.id, baseID(of: $0)) })
     let statementIDs = ids(record.statements.map { ($0.id, baseID(of: $0)) })
     let milestoneIDs = ids(
-      record.milestones.map { ($0.id, Slug(folding: $0.label[$0.label.original])?.text ?? "milestone") })
+      record.milestones.map {
+        ($0.id, Slug(folding: $0.label[$0.label.original])?.text ?? "milestone")
+      })
     var translation = ArticleTranslation(record.translations, isComplete: record.isComplete)
     let title = record.title.map { translation.title($0) }
     let summary = record.summary.map { translation.summary($0) }
@@ -147,7 +149,9 @@ extension ArticleResolution {
     if let slug = record.slug?.value { return slug }
     if let slug = Slug(rest) { return slug }
     let help =
-      Slug(folding: rest).map { "rename it so that it ends in \(Wording.quote($0.text)), or add “slug”" }
+      Slug(folding: rest).map {
+        "rename it so that it ends in \(Wording.quote($0.text)), or add “slug”"
+      }
       ?? "add “slug” to the record"
     diagnostics.append(
       .error(

@@ -2,9 +2,10 @@
 struct ArticleTranslation {
   private let languages: [KeyedValue<Language, TranslationRecord>]
   private let isComplete: Bool
-  private let figures: [Slug: [(Language, FigureTranslation)]]
-  private let statements: [Slug: [(Language, StatementTranslation)]]
-  private let milestones: [Slug: [(Language, Located<String>)]]
+  // Each is taken by the first thing that bears its id, for an id may stand twice by mistake.
+  private var figures: [Slug: [(Language, FigureTranslation)]]
+  private var statements: [Slug: [(Language, StatementTranslation)]]
+  private var milestones: [Slug: [(Language, Located<String>)]]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Takes the translations; in an incomplete article a missing id says nothing.
@@ -50,7 +51,7 @@ struct ArticleTranslation {
 
   mutating func translate(_ figure: Figure) -> Figure {
     var figure = figure
-    for (language, texts) in figures[figure.id] ?? [] {
+    for (language, texts) in figures.removeValue(forKey: figure.id) ?? [] {
       if let label = texts.label { add(label, in: language, to: &figure.label) }
       guard let scope = texts.scope else { continue }
       guard var original = figure.scope else {
@@ -65,7 +66,7 @@ struct ArticleTranslation {
 
   mutating func translate(_ statement: Statement) -> Statement {
     var statement = statement
-    for (language, texts) in statements[statement.id] ?? [] {
+    for (language, texts) in statements.removeValue(forKey: statement.id) ?? [] {
       guard let summary = texts.summary else { continue }
       guard var original = statement.summary else {
         diagnostics.append(Self.nothingToTranslate(summary))
@@ -79,7 +80,7 @@ struct ArticleTranslation {
 
   mutating func translate(_ milestone: Milestone) -> Milestone {
     var milestone = milestone
-    for (language, label) in milestones[milestone.id] ?? [] {
+    for (language, label) in milestones.removeValue(forKey: milestone.id) ?? [] {
       add(label, in: language, to: &milestone.label)
     }
     return milestone
@@ -93,8 +94,10 @@ struct ArticleTranslation {
     guard isComplete else { return }
     for language in languages {
       report(language.value.figures.map { ($0.key, $0.location) }, "figure", known: figureIDs)
-      report(language.value.statements.map { ($0.key, $0.location) }, "statement", known: statementIDs)
-      report(language.value.milestones.map { ($0.key, $0.location) }, "milestone", known: milestoneIDs)
+      report(
+        language.value.statements.map { ($0.key, $0.location) }, "statement", known: statementIDs)
+      report(
+        language.value.milestones.map { ($0.key, $0.location) }, "milestone", known: milestoneIDs)
     }
   }
 

@@ -6,16 +6,23 @@ extension Shape where Value == Source {
     let url = fields.optional("url", .webAddress, "the address of the original")
     let retrieved = fields.optional("retrieved", .date, "the day on which it was read")
     let rights = fields.optional(
-      "rights", Shape<Source.Rights>.choice, default: .cite,
+      "rights", Shape<Source.Rights>.choice,
       "what may be published: cite (locators and digests only), quote (the supporting sentences)"
         + " or full")
     let file = fields.optional(
       "file", Shape<String>.text, "the text's file within the folder of source texts")
-    if let file, let location = fields.location(ofValue: "file") { check(file, at: location, &fields) }
+    if let file, let location = fields.location(ofValue: "file") {
+      check(file, at: location, &fields)
+    }
     let sha256 = fields.optional("sha256", .sha256, "SHA-256 of that file")
-    guard let publisher else { return nil }
+    // What stands there but cannot be read must not pass for left out: the checks of the evidence
+    // would find fault with what follows from it.
+    let isReadable =
+      (rights != nil || !fields.has("rights")) && (file != nil || !fields.has("file"))
+      && (sha256 != nil || !fields.has("sha256"))
+    guard let publisher, isReadable else { return nil }
     return Source(
-      publisher: publisher, url: url, retrieved: retrieved, rights: rights, file: file,
+      publisher: publisher, url: url, retrieved: retrieved, rights: rights ?? .cite, file: file,
       sha256: sha256)
   }
 

@@ -1,6 +1,7 @@
 extension Shape where Value == Located<Evidence> {
   /// A place in the source text, or the word `source`.
-  static let evidence: Shape = Shape<Evidence>.mapping(inText, else: inSource).located.named("evidence")
+  static let evidence: Shape = Shape<Evidence>.mapping(inText, else: inSource).located.named(
+    "evidence")
 
   private static let inText: Shape<Evidence> = Shape<Evidence>.object("the evidence") { fields in
     let paragraph = fields.required(
@@ -34,14 +35,17 @@ extension Shape where Value == Located<Evidence> {
     case source
   }
 
-  private static let inSource: Shape<Evidence> = Shape<Grade>.choice.map { _, _, _ in Evidence.source }
+  private static let inSource: Shape<Evidence> = Shape<Grade>.choice.map { _, _, _ in
+    Evidence.source
+  }
 
   /// What is said of a thing that names no evidence.
   static func missing(of name: String) -> (SourceLocation) -> Diagnostic {
     { location in
       .error(
         "missing-evidence", at: location, "\(name) has no evidence",
-        help: "add “evidence” with its place in the source text, or “evidence: source” where the text"
+        help:
+          "add “evidence” with its place in the source text, or “evidence: source” where the text"
           + " is not at hand")
     }
   }

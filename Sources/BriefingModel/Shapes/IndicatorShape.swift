@@ -34,7 +34,8 @@ extension Shape where Value == Indicator {
       "rise", Shape<Indicator.Rise>.choice, default: .neutral,
       "what a rise means: growth, decline or neutral")
     let topic = fields.required(
-      "topic", Shape<Slug>.reference(.topic).located, "the id of the topic under which it is listed")
+      "topic", Shape<Slug>.reference(.topic).located, "the id of the topic under which it is listed"
+    )
     let aliases = fields.optional(
       "aliases", .wordsByLanguage, default: [:], "other words for it, by language")
     if let units, units.isEmpty, let location = fields.location(ofValue: "units") {

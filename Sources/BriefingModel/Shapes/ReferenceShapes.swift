@@ -4,7 +4,8 @@ extension Shape where Value == [Located<Slug>] {
     Shape.list(of: Shape<Slug>.reference(target).located).map { references, _, decoder in
       var firsts: [Slug: SourceLocation] = [:]
       return references.filter { reference in
-        decoder.isFirst(reference.value, text: reference.value.text, at: reference.location, &firsts)
+        decoder.isFirst(
+          reference.value, text: reference.value.text, at: reference.location, &firsts)
       }
     }
   }

@@ -3,7 +3,8 @@ extension Shape where Value == Site {
   static let site: Shape = .object("the site") { fields in
     // First of all, for it says what language the other texts are in.
     let languages = fields.required(
-      "languages", .list(of: Shape<Language>.language.located), "the languages of the site, the main one first")
+      "languages", .list(of: Shape<Language>.language.located),
+      "the languages of the site, the main one first")
     checkLanguages(languages, &fields)
     if let main = languages?.first?.value { fields.decoder?.mainLanguage = main }
 

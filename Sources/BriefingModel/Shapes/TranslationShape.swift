@@ -35,7 +35,9 @@ extension Shape where Value == TranslationRecord {
         "milestones by id"))
   }
 
-  private static let figure: Shape<FigureTranslation> = Shape<FigureTranslation>.object("the translation of the figure") {
+  private static let figure: Shape<FigureTranslation> = Shape<FigureTranslation>.object(
+    "the translation of the figure"
+  ) {
     fields in
     FigureTranslation(
       label: fields.optional("label", Shape<String>.text.located, "what the number is of"),

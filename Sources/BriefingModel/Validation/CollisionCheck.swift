@@ -31,7 +31,8 @@ enum CollisionCheck {
     return diagnostics
   }
 
-  private static func sameSlug(_ slug: Slug, _ first: SourceLocation, _ path: String) -> Diagnostic {
+  private static func sameSlug(_ slug: Slug, _ first: SourceLocation, _ path: String) -> Diagnostic
+  {
     .error(
       "duplicate-slug", at: SourceLocation(path: path),
       "the address \(Wording.quote(slug.text)) belongs to \(first.path) already",

@@ -18,11 +18,13 @@ enum FileSetCheck {
 
   private static let emptyContent = Diagnostic.error(
     "empty-content", at: SourceLocation(path: "Content"), "the folder holds no content",
-    help: "run “briefing new DIR” for a briefing to start from, or “--root DIR” to name another one")
+    help: "run “briefing new DIR” for a briefing to start from, or “--root DIR” to name another one"
+  )
 
   private static let missingSite = Diagnostic.error(
     "missing-site", at: SourceLocation(path: "Content/site.yaml"), "the file is not there",
-    help: "write it after Documentation/Content.md, or run “briefing new DIR” and copy it from there")
+    help:
+      "write it after Documentation/Content.md, or run “briefing new DIR” and copy it from there")
 
   private static func sameFile(_ path: String, _ first: String) -> Diagnostic {
     .error(

@@ -62,7 +62,8 @@ extension Period: CustomStringConvertible {
     case .half(let y, let half): "\(year(y))-H\(half)"
     case .year(let y): year(y)
     case .fiscalYear(let y): "FY\(year(y))"
-    case .range(let from, let through): "\(from?.description ?? "..")/\(through?.description ?? "..")"
+    case .range(let from, let through):
+      "\(from?.description ?? "..")/\(through?.description ?? "..")"
     }
   }
 }
@@ -106,12 +107,16 @@ extension Period {
     guard let year = parts.first.flatMap(year) else { throw .notation }
     if parts.count == 1 { return .year(year) }
     if parts.count == 2, let part = parts[1].utf8.first, part == UInt8(ascii: "Q") {
-      guard let number = CalendarDate.digits(parts[1].dropFirst(), count: 1) else { throw .notation }
+      guard let number = CalendarDate.digits(parts[1].dropFirst(), count: 1) else {
+        throw .notation
+      }
       guard (1...4).contains(number) else { throw .nonexistent }
       return .quarter(year: year, quarter: number)
     }
     if parts.count == 2, let part = parts[1].utf8.first, part == UInt8(ascii: "H") {
-      guard let number = CalendarDate.digits(parts[1].dropFirst(), count: 1) else { throw .notation }
+      guard let number = CalendarDate.digits(parts[1].dropFirst(), count: 1) else {
+        throw .notation
+      }
       guard (1...2).contains(number) else { throw .nonexistent }
       return .half(year: year, half: number)
     }

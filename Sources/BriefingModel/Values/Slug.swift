@@ -1,4 +1,4 @@
-/// A name that is safe in an address and as a folder: the identity of an article, topic, person…
+/// A name that is safe in an address and as a folder: the identity of articles, topics and people.
 ///
 /// Letters and digits of any script, joined by single hyphens, lower-cased where the script has
 /// case: `quang-ninh`, `2025-11-25-forum`, `地方協力`. Never `.`, `..`, `/` or anything else that

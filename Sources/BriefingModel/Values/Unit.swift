@@ -54,5 +54,6 @@ public enum Unit: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The codes of ISO 4217 that CLDR knows.
-  private static let currencies = Set(Locale.Currency.isoCurrencies.map { $0.identifier.uppercased() })
+  private static let currencies = Set(
+    Locale.Currency.isoCurrencies.map { $0.identifier.uppercased() })
 }

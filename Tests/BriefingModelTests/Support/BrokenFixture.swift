@@ -19,7 +19,9 @@ struct BrokenFixture {
   private(set) var expected = ""
 
   init(_ text: String) throws {
-    guard let end = text.range(of: "--- expect\n") else { throw Malformed(reason: "no “--- expect”") }
+    guard let end = text.range(of: "--- expect\n") else {
+      throw Malformed(reason: "no “--- expect”")
+    }
     head = String(text[..<end.lowerBound])
     expected = text[end.upperBound...].trimmingCharacters(in: .newlines)
     for section in head.components(separatedBy: "--- ").dropFirst() {

@@ -16,7 +16,8 @@ enum Fixtures {
   static func valid() throws -> [String: [UInt8]] {
     let root = folder.appending(path: "valid")
     var files: [String: [UInt8]] = [:]
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))
+    let paths = try FileManager.default.subpathsOfDirectory(
+      atPath: root.path(percentEncoded: false))
     for path in paths {
       let url = root.appending(path: path)
       if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
