@@ -38,7 +38,10 @@ extension Composer {
   }
 
   private func reference(_ article: Article) -> MarkdownPage.Reference {
-    MarkdownPage.Reference(name: article.title[language], address: map.article(article.slug))
+    let (title, titleLanguage) = article.title.resolved(for: language)
+    return MarkdownPage.Reference(
+      name: title, address: map.article(article.slug),
+      language: titleLanguage == language ? nil : titleLanguage)
   }
 
   private func facts(of article: Article, from address: PageAddress) -> [MarkdownPage.Fact] {

@@ -54,6 +54,11 @@ struct MarkdownBuilder: Sendable {
     block("> \(text.source)\n>\n> \(attribution.source)")
   }
 
+  /// A remark that readers should not miss, as GitHub writes it.
+  mutating func note(_ text: Inline) {
+    block("> [!NOTE]\n> \(text.source)")
+  }
+
   /// Blocks that are Markdown already.
   mutating func blocks(_ markdown: String) { block(markdown) }
 

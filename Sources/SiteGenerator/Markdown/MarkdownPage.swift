@@ -13,6 +13,8 @@ struct MarkdownPage: Sendable {
   struct Reference: Sendable {
     var name: String
     var address: PageAddress
+    /// The language of the name, where it is not the page's.
+    var language: Language?
   }
 
   /// A line of the facts under a title: a name and what it says.

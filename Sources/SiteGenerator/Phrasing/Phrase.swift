@@ -62,6 +62,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case nameAsPrinted = "name.as-printed"  // name
   case statementUnattributed = "statement.unattributed"
   case quotationMarks = "statement.quotation"  // quote
+  case tableName = "table.name"  // name
   case pageOf = "list.page"  // number, count
   case articlesCount = "count.articles"
   case figuresCount = "count.figures"

@@ -8,17 +8,24 @@ struct PageMarkup {
   let address: PageAddress
   /// The folder of the language's tree, which `/` means in hand-written links.
   let treeRoot: String
+  /// How the region of a table is named after its heading.
+  let tableName: @Sendable (_ heading: String) -> String
 
-  private(set) var anchors: Set<String> = []
+  /// Ids on the page; the two that templates use are taken from the start.
+  private(set) var anchors: Set<String> = ["main-content", "contents-of-briefing"]
   /// The ids of the headings of the segment at hand.
   private var headingIDs: [Node: String] = [:]
   private(set) var links: [RenderedPage.Link] = []
   private(set) var contents: [ContentsView] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(address: PageAddress, treeRoot: String) {
+  init(
+    address: PageAddress, treeRoot: String,
+    tableName: @escaping @Sendable (_ heading: String) -> String
+  ) {
     self.address = address
     self.treeRoot = treeRoot
+    self.tableName = tableName
   }
 
   /// The blocks of a segment as HTML.
@@ -30,6 +37,7 @@ struct PageMarkup {
     identifyHeadings(document.root)
     editLinks(document.root, origin: origin)
     wrapTables(document.root)
+    markNotes(document.root)
     wrapSections(document.root)
     return document.html()
   }
@@ -96,7 +104,7 @@ struct PageMarkup {
   /// Puts each heading of the second level and what follows it into a section of its own.
   private func wrapSections(_ root: Node) {
     var section: Node?
-    for block in Array(root.children) {
+    for block in root.children {
       if block.kind == .heading, block.headingLevel == 2, let id = headingIDs[block] {
         let attribute = HTMLText.attribute(id)
         let wrapper = root.makeCustomBlock(
@@ -115,10 +123,11 @@ struct PageMarkup {
   /// Puts each table into a region that can be scrolled and reached by keyboard, named by its heading.
   private func wrapTables(_ root: Node) {
     var heading = ""
-    for block in Array(root.descendants) {
+    for block in root.descendants {
       if block.kind == .heading { heading = block.plainText }
       guard block.kind == .table else { continue }
-      let name = heading.isEmpty ? "" : " aria-label=\"\(HTMLText.attribute(heading))\""
+      setCells(of: block)
+      let name = " aria-label=\"\(HTMLText.attribute(tableName(heading)))\""
       let wrapper = root.makeCustomBlock(
         onEnter: "<div class=\"table\" role=\"region\" tabindex=\"0\"\(name)>", onExit: "</div>")
       block.insertBefore(wrapper)
@@ -126,17 +135,44 @@ struct PageMarkup {
     }
   }
 
+  /// Names the cells of a head, and gives alignment as a class: HTML has given up the attribute.
+  private func setCells(of table: Node) {
+    let alignments = table.tableAlignments
+    for row in table.children {
+      for (column, cell) in row.children.enumerated() {
+        let alignment = column < alignments.count ? alignments[column] : nil
+        cell.setCellClass(
+          alignment == .left ? nil : alignment?.rawValue, isHead: row.isTableHead)
+      }
+    }
+  }
+
+  /// Turns quotations that open with `[!NOTE]`, as GitHub writes notes, into notes.
+  private func markNotes(_ root: Node) {
+    for quotation in root.descendants where quotation.kind == .blockQuote {
+      guard let mark = quotation.firstChild?.firstChild, mark.kind == .text,
+        mark.literal == "[", let name = mark.next, name.literal == "!NOTE",
+        let close = name.next, close.literal == "]"
+      else { continue }
+      let note = root.makeCustomBlock(onEnter: "<div class=\"note\">", onExit: "</div>")
+      quotation.insertBefore(note)
+      if close.next?.kind == .softBreak { close.next?.unlink() }
+      for node in [mark, name, close] { node.unlink() }
+      for block in quotation.children { note.append(block) }
+      quotation.unlink()
+    }
+  }
+
   // MARK: Links, anchors, languages
 
   private mutating func editLinks(_ root: Node, origin: SourceLocation?) {
-    for node in Array(root.descendants) {
+    for node in root.descendants {
+      if [.link, .emphasis, .strong].contains(node.kind) { markLanguage(of: node) }
       switch node.kind {
       case .link: editLink(node, origin: origin)
       case .image: checkImage(node, origin: origin)
       default: break
       }
-      // The mark may follow a link that was replaced, so it is looked for last.
-      if [.link, .emphasis, .strong].contains(node.kind) { markLanguage(of: node) }
     }
   }
 
@@ -195,26 +231,19 @@ struct PageMarkup {
     }
   }
 
-  /// Takes `{lang=ja}` from the text behind a node and marks the node's language.
+  /// Takes `{lang=ja}` from the text behind a node and marks the language of what is in the node.
   private func markLanguage(of node: Node) {
     guard let code = takeLanguage(from: node.next) else { return }
-    let wrapper = node.makeCustomInline(
+    let span = node.makeCustomInline(
       onEnter: "<span lang=\"\(HTMLText.attribute(code))\">", onExit: "</span>")
-    node.insertBefore(wrapper)
-    wrapper.append(node)
+    for child in node.children { span.append(child) }
+    node.append(span)
   }
 
   private func replace(_ node: Node, onEnter: String, onExit: String) {
     let wrapper = node.makeCustomInline(onEnter: onEnter, onExit: onExit)
     node.insertBefore(wrapper)
-    for child in Array(node.children) { wrapper.append(child) }
-    // The mark of language, if any, stays behind the replacement.
-    if let code = takeLanguage(from: node.next) {
-      let span = node.makeCustomInline(
-        onEnter: "<span lang=\"\(HTMLText.attribute(code))\">", onExit: "</span>")
-      wrapper.insertBefore(span)
-      span.append(wrapper)
-    }
+    for child in node.children { wrapper.append(child) }
     node.unlink()
   }
 

@@ -17,7 +17,10 @@ struct PageRenderer: Sendable {
 
   /// A page as HTML, with what is wrong in its Markdown.
   func render(_ page: MarkdownPage) -> (RenderedPage, [Diagnostic]) {
-    var markup = PageMarkup(address: page.address, treeRoot: map.root)
+    let book = book
+    var markup = PageMarkup(address: page.address, treeRoot: map.root) { heading in
+      book.text(.tableName, ["name": heading])
+    }
     let lead = page.lead.isEmpty ? nil : markup.inline(page.lead)
     let facts = page.facts.map { FactView(name: $0.name, value: markup.inline($0.value)) }
     let body = page.segments.map { markup.blocks($0) }.joined()
@@ -72,7 +75,8 @@ struct PageRenderer: Sendable {
     _ reference: MarkdownPage.Reference, from page: MarkdownPage
   ) -> NeighbourView {
     let link = link(reference, from: page)
-    return NeighbourView(title: link.name, href: link.href)
+    return NeighbourView(
+      title: link.name, titleLanguage: reference.language?.code, href: link.href)
   }
 
   private func pagination(of page: MarkdownPage) -> PaginationView? {

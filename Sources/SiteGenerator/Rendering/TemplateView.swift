@@ -41,13 +41,16 @@ struct LinkView: TemplateView {
 /// A neighbouring article.
 struct NeighbourView: TemplateView {
   var title: String
+  /// The language of the title, where it is not the page's.
+  var titleLanguage: String?
   var href: String
 
-  static let fields = ["title", "href"].map { TemplateField($0) }
+  static let fields = ["title", "titleLanguage", "href"].map { TemplateField($0) }
 
   func child(named name: String) -> Any? {
     switch name {
     case "title": title
+    case "titleLanguage": titleLanguage
     case "href": href
     default: nil
     }

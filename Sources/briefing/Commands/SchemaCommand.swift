@@ -22,7 +22,7 @@ struct SchemaCommand: AsyncParsableCommand {
     let report = Report(format: .text, strict: false)
     try await report.environment {
       let folder = URL(filePath: output, directoryHint: .isDirectory)
-      for schema in ContentLoader.schemas() {
+      for schema in ContentSchemas.schemas() {
         let file = folder.appending(path: "\(schema.name).schema.json")
         do {
           try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
