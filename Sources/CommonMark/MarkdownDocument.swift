@@ -22,6 +22,8 @@ public struct MarkdownDocument {
     }
     let root = try parsed.get()
     guard let root else { throw MarkdownError.outOfMemory }
+    // The parser leaves a text in pieces wherever a character could have had a meaning.
+    cmark_consolidate_text_nodes(root)
     tree = NodeTree(root: root)
     self.options = options
   }

@@ -22,18 +22,18 @@ extension Composer {
           "checked": Inline(book.count(.figuresCount, checked)),
           "cited": Inline(book.count(.figuresCount, library.figures.count - checked)),
         ]))
-    builder.heading(2, id: "grades", Inline(book.text(.sectionGrades)))
+    builder.heading(2, id: "grades", book.inline(.sectionGrades))
     builder.list([
       [
         "\(strong: Inline(book.capitalised(book.text(.gradeChecked)))): \(book.inline(.gradeCheckedLong))"
       ],
       ["\(strong: Inline(book.capitalised(book.text(.gradeCited)))): \(book.inline(.gradeCitedLong))"],
     ])
-    builder.heading(2, id: "reading", Inline(book.text(.sectionReading)))
+    builder.heading(2, id: "reading", book.inline(.sectionReading))
     builder.list([
       [book.inline(.aboutBounds)], [book.inline(.aboutPeriods)], [book.inline(.aboutConflicts)],
     ])
-    builder.heading(2, id: "rights", Inline(book.text(.sectionRights)))
+    builder.heading(2, id: "rights", book.inline(.sectionRights))
     builder.paragraph(book.inline(.aboutRights))
     if let licence = site.licence {
       let name = Inline(licence[language])
@@ -51,7 +51,7 @@ extension Composer {
     addDownloads(to: &builder, from: page.address)
     let pages = briefing.pages.filter { $0.language == language }
     if !pages.isEmpty {
-      builder.heading(2, id: "pages", Inline(book.text(.sectionPages)))
+      builder.heading(2, id: "pages", book.inline(.sectionPages))
       builder.list(
         pages.map { [link("\($0.title)", to: map.freePage($0.slug), from: page.address)] })
     }

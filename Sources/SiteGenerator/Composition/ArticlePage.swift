@@ -80,7 +80,7 @@ extension Composer {
     of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     guard !article.figures.isEmpty else { return }
-    builder.heading(2, id: "figures", Inline(book.text(.sectionFigures)))
+    builder.heading(2, id: "figures", book.inline(.sectionFigures))
     builder.list(
       article.figures.map { figure in
         let entry = FigureEntry(
@@ -142,7 +142,7 @@ extension Composer {
     of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     guard !article.statements.isEmpty else { return }
-    builder.heading(2, id: "quotations", Inline(book.text(.sectionStatements)))
+    builder.heading(2, id: "quotations", book.inline(.sectionStatements))
     for statement in article.statements {
       addStatement(statement, of: article, isOnArticle: true, to: &builder, from: address)
     }
@@ -202,7 +202,7 @@ extension Composer {
     of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     guard !article.milestones.isEmpty else { return }
-    builder.heading(2, id: "milestones", Inline(book.text(.sectionMilestones)))
+    builder.heading(2, id: "milestones", book.inline(.sectionMilestones))
     builder.list(
       article.milestones.map { milestone in
         let anchor = Anchor.milestone(milestone.id)
@@ -218,7 +218,7 @@ extension Composer {
   ) {
     let kinds = Entity.Kind.allCases.filter { !article.references(to: $0).isEmpty }
     guard !kinds.isEmpty else { return }
-    builder.heading(2, id: "mentions", Inline(book.text(.sectionMentions)))
+    builder.heading(2, id: "mentions", book.inline(.sectionMentions))
     builder.list(
       kinds.map { kind in
         let names = article.references(to: kind).map { reference -> Inline in
@@ -232,7 +232,7 @@ extension Composer {
 
   private func addDoubts(of article: Article, to builder: inout MarkdownBuilder) {
     guard !article.review.isEmpty else { return }
-    builder.heading(2, id: "doubts", Inline(book.text(.sectionDoubts)))
+    builder.heading(2, id: "doubts", book.inline(.sectionDoubts))
     builder.paragraph(book.inline(.doubtsNote))
     builder.list(article.review.map { ["\($0.message)"] })
   }
@@ -264,7 +264,7 @@ extension Composer {
         Anchor.milestone(milestone.id), milestone.evidence)
     }
     guard !entries.isEmpty else { return }
-    builder.heading(2, id: "evidence", Inline(book.text(.sectionEvidence)))
+    builder.heading(2, id: "evidence", book.inline(.sectionEvidence))
     if let file = article.source.file, let digest = article.source.sha256 {
       builder.paragraph(
         book.inline(.evidenceFile, ["file": Inline(file), "digest": Inline(digest)]))
@@ -309,7 +309,7 @@ extension Composer {
   ) {
     let related = library.related(to: article, limit: 4)
     guard !related.isEmpty else { return }
-    builder.heading(2, id: "related", Inline(book.text(.sectionRelated)))
+    builder.heading(2, id: "related", book.inline(.sectionRelated))
     builder.list(
       related.map {
         ["\(articleLink($0, from: address)) \(quiet: "\(figures.source($0))")"]

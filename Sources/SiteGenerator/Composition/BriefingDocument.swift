@@ -18,7 +18,7 @@ extension Composer {
     addArticlesWithoutTopic(to: &builder, notes: &notes)
     let indicators = briefing.indicators.filter { !library.figures(of: $0.id).isEmpty }
     if !library.figures.isEmpty {
-      builder.heading(2, id: "statistics", Inline(book.text(.titleStatistics)))
+      builder.heading(2, id: "statistics", book.inline(.titleStatistics))
       for indicator in indicators { addTable(of: indicator, to: &builder, notes: &notes) }
       addOtherFigures(to: &builder, notes: &notes)
     }
@@ -57,7 +57,7 @@ extension Composer {
       entries.append([sentence(level, notes: &notes)])
     }
     guard !entries.isEmpty else { return }
-    builder.heading(2, id: "key-figures", Inline(book.text(.sectionKeyFigures)))
+    builder.heading(2, id: "key-figures", book.inline(.sectionKeyFigures))
     builder.list(entries)
   }
 
@@ -93,7 +93,7 @@ extension Composer {
   ) {
     let articles = briefing.articles.filter(\.topics.isEmpty)
     guard !articles.isEmpty else { return }
-    builder.heading(2, id: "articles", Inline(book.text(.sectionArticles)))
+    builder.heading(2, id: "articles", book.inline(.sectionArticles))
     add(articles, to: &builder, notes: &notes)
   }
 
@@ -111,33 +111,32 @@ extension Composer {
     of indicator: Indicator, to builder: inout MarkdownBuilder, notes: inout SourceNotes
   ) {
     builder.heading(3, id: "statistics-\(indicator.id)", Inline(indicatorName(indicator)))
-    addTable(of: library.figures(of: indicator.id), to: &builder, notes: &notes)
+    let groups = FigureGroup.groups(of: library.figures(of: indicator.id))
+    for group in groups {
+      if groups.count > 1 {
+        builder.heading(4, id: "\(indicator.id)-\(group.id)", book.inline(group.title))
+      }
+      addTable(of: group.entries, to: &builder, notes: &notes)
+    }
   }
 
   private func addOtherFigures(to builder: inout MarkdownBuilder, notes: inout SourceNotes) {
     guard !library.figuresWithoutIndicator.isEmpty else { return }
-    builder.heading(3, id: "other-figures", Inline(book.text(.sectionOtherFigures)))
+    builder.heading(3, id: "other-figures", book.inline(.sectionOtherFigures))
     addTable(of: library.figuresWithoutIndicator, to: &builder, notes: &notes)
   }
 
   private func addTable(
     of entries: [FigureEntry], to builder: inout MarkdownBuilder, notes: inout SourceNotes
   ) {
-    var rows: [[Inline]] = []
-    for entry in entries {
-      rows.append([
-        Inline(figures.periodCell(entry)), Inline(book.capitalised(figures.what(entry))),
-        "\(figures.cell(entry.figure))\(notes.mark(entry.article))",
-      ])
-    }
-    builder.table(
-      [book.inline(.columnPeriod), book.inline(.columnWhat), book.inline(.columnValue)],
-      alignments: [.start, .start, .end], rows: rows)
+    addTable(
+      of: entries, sources: [], to: &builder,
+      value: { "\(figures.cell($0.figure))\(notes.mark($0.article))" }, source: { _ in [] })
   }
 
   private func addTimeline(to builder: inout MarkdownBuilder, notes: inout SourceNotes) {
     guard !library.milestones.isEmpty else { return }
-    builder.heading(2, id: "timeline", Inline(book.text(.titleTimeline)))
+    builder.heading(2, id: "timeline", book.inline(.titleTimeline))
     var entries: [[Inline]] = []
     for dated in library.milestones {
       entries.append([

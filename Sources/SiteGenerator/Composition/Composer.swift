@@ -114,11 +114,26 @@ struct Composer: Sendable {
 
   /// A figure in a list: number, sentence, source and evidence.
   func entry(_ entry: FigureEntry, from page: PageAddress) -> [Inline] {
+    self.entry(entry, in: Comparison([entry]), from: page)
+  }
+
+  /// A figure in a list, with what other sources say of the same.
+  func entry(
+    _ entry: FigureEntry, in comparison: Comparison, from page: PageAddress
+  ) -> [Inline] {
     let sentence = figures.sentence(entry)
     let value = link(
       "\(strong: "\(figures.cell(entry.figure))")", to: map.article(entry.article.slug),
       fragment: Anchor.figure(entry.figure.id), from: page)
-    return ["\(value) \(sentence)", "\(quiet: sourceLine(entry, from: page))"]
+    let notes = [sourceLine(entry, from: page), agreement(comparison, from: page)]
+    return ["\(value) \(sentence)", "\(quiet: notes.joined(by: " · "))"]
+  }
+
+  /// Whether several sources agree, and where they do not, what the others say; empty for one source.
+  func agreement(_ comparison: Comparison, from page: PageAddress) -> Inline {
+    if comparison.isConflict { return differing(comparison, from: page) }
+    guard comparison.sourceCount > 1 else { return .empty }
+    return book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
   }
 
   /// Source, grade of evidence and the way to it.

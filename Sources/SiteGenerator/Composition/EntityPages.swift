@@ -76,7 +76,7 @@ extension Composer {
     guard entity.kind == .person || entity.kind == .organisation,
       let statements = library.statementsBySpeaker[entity.id]
     else { return }
-    builder.heading(2, id: "statements", Inline(book.text(.sectionStatements)))
+    builder.heading(2, id: "statements", book.inline(.sectionStatements))
     for reported in statements {
       addStatement(
         reported.statement, of: reported.article, isOnArticle: false, to: &builder, from: address)
@@ -87,7 +87,7 @@ extension Composer {
     of entity: Entity, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     guard let entries = library.figuresBySpeaker[entity.id] else { return }
-    builder.heading(2, id: "figures", Inline(book.text(.sectionFigures)))
+    builder.heading(2, id: "figures", book.inline(.sectionFigures))
     builder.list(entries.map { entry($0, from: address) })
   }
 }

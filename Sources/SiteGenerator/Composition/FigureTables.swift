@@ -1,33 +1,87 @@
 import BriefingModel
 
+/// Figures of one kind out of a series: what may stand in one table.
+struct FigureGroup {
+  /// The id of its heading.
+  var id: String
+  var title: Phrase
+  /// What readers must know before they compare.
+  var note: Phrase?
+  var entries: [FigureEntry]
+
+  /// Whole periods, parts of years, changes and targets apart, since they must not be compared; groups
+  /// without figures are left out.
+  static func groups(of entries: [FigureEntry]) -> [FigureGroup] {
+    let reported = entries.filter { $0.figure.status != .target }
+    return [
+      FigureGroup(
+        id: "levels", title: .sectionLevels,
+        entries: reported.filter { $0.isLevel && !$0.isPartYear }),
+      FigureGroup(
+        id: "part-year", title: .sectionPartYear, note: .indicatorPartYear,
+        entries: reported.filter { $0.isLevel && $0.isPartYear }),
+      FigureGroup(
+        id: "changes", title: .sectionChanges, entries: reported.filter { !$0.isLevel }),
+      FigureGroup(
+        id: "targets", title: .sectionTargets,
+        entries: entries.filter { $0.figure.status == .target }),
+    ].filter { !$0.entries.isEmpty }
+  }
+}
+
 extension Composer {
+  /// A table for each group of a series' figures, under headings of a level where there are several.
+  func addTables(
+    of entries: [FigureEntry], level: Int, prefix: String, to builder: inout MarkdownBuilder,
+    from address: PageAddress
+  ) {
+    let groups = FigureGroup.groups(of: entries)
+    for group in groups {
+      if groups.count > 1 || level == 2 {
+        builder.heading(level, id: prefix + group.id, book.inline(group.title))
+      }
+      if let note = group.note { builder.paragraph(book.inline(note)) }
+      addTable(of: group.entries, to: &builder, from: address)
+    }
+  }
+
   /// A table of figures: period, value, source, evidence; what each is of, where that differs.
   func addTable(
     of entries: [FigureEntry], to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
-    guard !entries.isEmpty else { return }
+    addTable(
+      of: entries, sources: [.columnSource, .columnGrade], to: &builder,
+      value: { entry in
+        link(
+          "\(figures.cell(entry.figure))", to: map.article(entry.article.slug),
+          fragment: Anchor.figure(entry.figure.id), from: address)
+      },
+      source: { entry in
+        [
+          link(
+            "\(figures.source(entry.article))", to: map.article(entry.article.slug), from: address),
+          evidenceLink(entry, from: address),
+        ]
+      })
+  }
+
+  /// A table of figures whose values and sources the caller writes.
+  func addTable(
+    of entries: [FigureEntry], sources: [Phrase], to builder: inout MarkdownBuilder,
+    value: (FigureEntry) -> Inline, source: (FigureEntry) -> [Inline]
+  ) {
     let names = Set(entries.map(figures.what))
     let showsNames = names.count > 1 || entries.contains { $0.indicator == nil }
     var head: [Inline] = [book.inline(.columnPeriod), book.inline(.columnValue)]
     if showsNames { head.append(book.inline(.columnWhat)) }
-    head += [book.inline(.columnSource), book.inline(.columnGrade)]
+    head += sources.map { book.inline($0) }
     builder.table(
       head, alignments: head.map { _ in .start },
-      rows: entries.map { row($0, showsName: showsNames, from: address) })
-  }
-
-  private func row(_ entry: FigureEntry, showsName: Bool, from address: PageAddress) -> [Inline] {
-    var cells: [Inline] = [
-      Inline(figures.periodCell(entry)),
-      link(
-        "\(figures.cell(entry.figure))", to: map.article(entry.article.slug),
-        fragment: Anchor.figure(entry.figure.id), from: address),
-    ]
-    if showsName { cells.append(Inline(book.capitalised(figures.what(entry)))) }
-    cells.append(
-      link("\(figures.source(entry.article))", to: map.article(entry.article.slug), from: address))
-    cells.append(evidenceLink(entry, from: address))
-    return cells
+      rows: entries.map { entry in
+        var cells = [Inline(figures.periodCell(entry)), value(entry)]
+        if showsNames { cells.append(Inline(book.capitalised(figures.what(entry)))) }
+        return cells + source(entry)
+      })
   }
 
   /// Each set of figures in which sources contradict each other, side by side.

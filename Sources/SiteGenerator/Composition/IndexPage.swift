@@ -18,7 +18,7 @@ extension Composer {
     var builder = MarkdownBuilder()
     addKeyFigures(to: &builder, from: page.address)
     if !briefing.articles.isEmpty {
-      builder.heading(2, id: "latest", Inline(book.text(.sectionLatest)))
+      builder.heading(2, id: "latest", book.inline(.sectionLatest))
       builder.list(
         briefing.articles.prefix(Self.latestCount).map { latest($0, from: page.address) })
       builder.paragraph(link(book.inline(.indexAll), to: map.articles, from: page.address))
@@ -48,7 +48,7 @@ extension Composer {
       }
     }
     guard !comparisons.isEmpty else { return }
-    builder.heading(2, id: "key-figures", Inline(book.text(.sectionKeyFigures)))
+    builder.heading(2, id: "key-figures", book.inline(.sectionKeyFigures))
     builder.list(
       comparisons.map { indicator, comparison in
         keyFigure(indicator, comparison, from: address)
@@ -63,15 +63,7 @@ extension Composer {
       "\(strong: "\(figures.value(entry.figure))")", to: map.indicator(indicator.id), from: address)
     var what = book.capitalised(figures.what(entry))
     if let when = figures.when(entry) { what += ", \(when)" }
-    let agreement: Inline? =
-      if comparison.isConflict {
-        differing(comparison, from: address)
-      } else if comparison.sourceCount > 1 {
-        book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
-      } else {
-        nil
-      }
-    let notes = [sourceLine(entry, from: address), agreement].compactMap(\.self)
+    let notes = [sourceLine(entry, from: address), agreement(comparison, from: address)]
     return ["\(value) \(what)", "\(quiet: notes.joined(by: " · "))"]
   }
 
@@ -100,7 +92,7 @@ extension Composer {
     }
     let events = library.milestones.filter { ($0.milestone.date.firstDay).map { $0 > asOf } ?? false }
     guard !targets.isEmpty || !events.isEmpty else { return }
-    builder.heading(2, id: "ahead", Inline(book.text(.sectionAhead)))
+    builder.heading(2, id: "ahead", book.inline(.sectionAhead))
     builder.list(
       events.map { entry($0, from: address) } + targets.map { self.entry($0, from: address) })
   }
@@ -108,7 +100,7 @@ extension Composer {
   private func addMilestones(to builder: inout MarkdownBuilder, from address: PageAddress) {
     let past = library.milestones.filter { ($0.milestone.date.firstDay).map { $0 <= asOf } ?? true }
     guard !past.isEmpty else { return }
-    builder.heading(2, id: "milestones", Inline(book.text(.sectionMilestones)))
+    builder.heading(2, id: "milestones", book.inline(.sectionMilestones))
     builder.list(
       past.suffix(Self.milestoneCount).reversed().map { entry($0, from: address) })
     builder.paragraph(link(book.inline(.indexTimeline), to: map.timeline, from: address))
@@ -127,7 +119,7 @@ extension Composer {
 
   private func addTopics(to builder: inout MarkdownBuilder, from address: PageAddress) {
     guard !briefing.topics.isEmpty else { return }
-    builder.heading(2, id: "topics", Inline(book.text(.sectionTopics)))
+    builder.heading(2, id: "topics", book.inline(.sectionTopics))
     builder.list(briefing.topics.map { topicEntry($0, from: address) })
   }
 
@@ -142,7 +134,7 @@ extension Composer {
 
   /// The data and documents to take away, with their sizes where they are known.
   func addDownloads(to builder: inout MarkdownBuilder, from address: PageAddress) {
-    builder.heading(2, id: "downloads", Inline(book.text(.sectionDownloads)))
+    builder.heading(2, id: "downloads", book.inline(.sectionDownloads))
     let files: [(phrase: Phrase, name: String)] = [
       (.downloadCSV, "statistics.csv"), (.downloadJSON, "statistics.json"),
       (.downloadPackage, "datapackage.json"),

@@ -11,7 +11,7 @@ extension Composer {
         ?? book.text(
           .indicatorDescription,
           [
-            "what": indicator.name[language],
+            "what": indicatorName(indicator),
             "count": book.count(.figuresCount, entries.count),
           ]))
     first.eyebrow = book.text(.eyebrowIndicator)
@@ -26,11 +26,11 @@ extension Composer {
         addNewest(of: indicator, to: &builder, from: page.address)
         let differing = conflicts(among: entries)
         if !differing.isEmpty {
-          builder.heading(2, id: "differences", Inline(book.text(.sectionDifferences)))
+          builder.heading(2, id: "differences", book.inline(.sectionDifferences))
           addDifferences(entries, to: &builder, from: page.address)
         }
       }
-      addTables(of: Array(part), to: &builder, from: page.address)
+      addTables(of: Array(part), level: 2, prefix: "", to: &builder, from: page.address)
       page.add(builder)
     }
   }
@@ -68,27 +68,7 @@ extension Composer {
     guard let level = library.newestLevel(of: indicator.id), let newest = level.entries.first else {
       return
     }
-    builder.heading(2, id: "now", Inline(book.text(.sectionNow)))
+    builder.heading(2, id: "now", book.inline(.sectionNow))
     builder.list([entry(newest, in: level, from: address)])
-  }
-
-  private func addTables(
-    of entries: [FigureEntry], to builder: inout MarkdownBuilder, from address: PageAddress
-  ) {
-    let reported = entries.filter { $0.figure.status != .target }
-    let tables: [(id: String, title: Phrase, note: Phrase?, entries: [FigureEntry])] = [
-      ("levels", .sectionLevels, nil, reported.filter { $0.isLevel && !$0.isPartYear }),
-      (
-        "part-year", .sectionPartYear, .indicatorPartYear,
-        reported.filter { $0.isLevel && $0.isPartYear }
-      ),
-      ("changes", .sectionChanges, nil, reported.filter { !$0.isLevel }),
-      ("targets", .sectionTargets, nil, entries.filter { $0.figure.status == .target }),
-    ]
-    for table in tables where !table.entries.isEmpty {
-      builder.heading(2, id: table.id, Inline(book.text(table.title)))
-      if let note = table.note { builder.paragraph(book.inline(note)) }
-      addTable(of: table.entries, to: &builder, from: address)
-    }
   }
 }

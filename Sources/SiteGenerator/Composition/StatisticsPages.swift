@@ -69,17 +69,18 @@ extension Composer {
         builder.paragraph("\(description[language])")
       }
       if !part.isContinued { addDifferences(part.entries, to: &builder, from: address) }
-      addTable(of: part.entries, to: &builder, from: address)
+      addTables(
+        of: part.entries, level: 3, prefix: "\(indicator.id)-", to: &builder, from: address)
       builder.paragraph(
         link(
           book.inline(
             .indicatorDescription,
             [
-              "what": Inline(indicator.name[language]),
+              "what": Inline(indicatorName(indicator)),
               "count": Inline(book.count(.figuresCount, library.figures(of: indicator.id).count)),
             ]), to: map.indicator(indicator.id), from: address))
     } else {
-      builder.heading(2, id: "other-figures", Inline(book.text(.sectionOtherFigures)))
+      builder.heading(2, id: "other-figures", book.inline(.sectionOtherFigures))
       addTable(of: part.entries, to: &builder, from: address)
     }
   }
@@ -93,7 +94,7 @@ extension Composer {
       return entry(newest, in: level, from: address)
     }
     guard !findings.isEmpty else { return }
-    builder.heading(2, id: "findings", Inline(book.text(.sectionFindings)))
+    builder.heading(2, id: "findings", book.inline(.sectionFindings))
     builder.list(findings)
   }
 

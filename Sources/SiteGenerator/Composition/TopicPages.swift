@@ -52,19 +52,10 @@ extension Composer {
       }
     }
     guard !entries.isEmpty else { return }
-    builder.heading(2, id: "now", Inline(book.text(.sectionNow)))
+    builder.heading(2, id: "now", book.inline(.sectionNow))
     builder.list(entries)
     builder.paragraph(
       link(book.inline(.sectionMoreFigures), to: map.statistics, from: address))
-  }
-
-  /// A figure in a list, with what other sources say of the same.
-  func entry(
-    _ newest: FigureEntry, in comparison: Comparison, from address: PageAddress
-  ) -> [Inline] {
-    var lines = entry(newest, from: address)
-    if comparison.isConflict { lines.append(differing(comparison, from: address)) }
-    return lines
   }
 
   private func addMilestones(
@@ -73,7 +64,7 @@ extension Composer {
     let slugs = Set(articles.map(\.slug))
     let milestones = library.milestones.filter { slugs.contains($0.article.slug) }
     guard !milestones.isEmpty else { return }
-    builder.heading(2, id: "timeline", Inline(book.text(.titleTimeline)))
+    builder.heading(2, id: "timeline", book.inline(.titleTimeline))
     builder.list(milestones.reversed().map { entry($0, from: address) })
   }
 
@@ -82,7 +73,7 @@ extension Composer {
     _ articles: [Article], to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     guard !articles.isEmpty else { return }
-    builder.heading(2, id: "articles", Inline(book.text(.sectionArticles)))
+    builder.heading(2, id: "articles", book.inline(.sectionArticles))
     for month in articles.runs(by: { "\($0.date)".prefix(7) }) {
       guard let date = month.first?.date else { continue }
       builder.heading(3, id: "m\("\(date)".prefix(7))", Inline(book.month(of: date)))
@@ -94,7 +85,7 @@ extension Composer {
     _ topic: Topic, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     guard !topic.related.isEmpty else { return }
-    builder.heading(2, id: "related", Inline(book.text(.sectionRelatedTopics)))
+    builder.heading(2, id: "related", book.inline(.sectionRelatedTopics))
     builder.list(topic.related.map { [topicLink($0.value, from: address)] })
   }
 }

@@ -54,7 +54,8 @@ struct Phrasebook: Sendable {
       for part in parts {
         switch part {
         case .text(let literal):
-          source += MarkdownEscape.escaped(literal, isFragment: !source.isEmpty)
+          // A piece of a pattern keeps the spaces at its ends: a value stands there.
+          source += MarkdownEscape.escaped(literal, isFragment: parts.count > 1)
         case .placeholder(let name): source += values[name]?.source ?? ""
         }
       }

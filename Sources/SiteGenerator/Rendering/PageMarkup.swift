@@ -151,13 +151,12 @@ struct PageMarkup {
   private func markNotes(_ root: Node) {
     for quotation in root.descendants where quotation.kind == .blockQuote {
       guard let mark = quotation.firstChild?.firstChild, mark.kind == .text,
-        mark.literal == "[", let name = mark.next, name.literal == "!NOTE",
-        let close = name.next, close.literal == "]"
+        mark.literal == "[!NOTE]"
       else { continue }
       let note = root.makeCustomBlock(onEnter: "<div class=\"note\">", onExit: "</div>")
       quotation.insertBefore(note)
-      if close.next?.kind == .softBreak { close.next?.unlink() }
-      for node in [mark, name, close] { node.unlink() }
+      if mark.next?.kind == .softBreak { mark.next?.unlink() }
+      mark.unlink()
       for block in quotation.children { note.append(block) }
       quotation.unlink()
     }

@@ -83,11 +83,11 @@ struct TemplateChecker {
       if field.view == LabelsView.self {
         if !labels.contains(parts[1]) { diagnostics.append(unknownLabel(tag, parts[1])) }
       } else if let inner = field.view, !inner.fields.contains(where: { $0.name == parts[1] }) {
-        diagnostics.append(unknownName(tag, known: inner.fields.map(\.name)))
+        diagnostics.append(unknownName(tag, parts[1], known: inner.fields.map(\.name)))
       }
       return nil
     }
-    diagnostics.append(unknownName(tag, known: stack.flatMap { $0.fields.map(\.name) }))
+    diagnostics.append(unknownName(tag, first, known: stack.flatMap { $0.fields.map(\.name) }))
     return nil
   }
 
@@ -120,11 +120,11 @@ struct TemplateChecker {
 }
 
 extension TemplateChecker {
-  private func unknownName(_ tag: Tag, known: [String]) -> Diagnostic {
+  private func unknownName(_ tag: Tag, _ name: String, known: [String]) -> Diagnostic {
     .error(
       "unknown-template-name", at: tag.location,
       "templates of pages know no name “\(tag.name)”",
-      help: NearestWord.find(tag.name, among: known).map { "did you mean “\($0)”?" }
+      help: NearestWord.find(name, among: known).map { "did you mean “\($0)”?" }
         ?? "the names are listed in Documentation/Templates.md")
   }
 

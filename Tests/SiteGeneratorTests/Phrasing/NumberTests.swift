@@ -6,8 +6,7 @@ import Testing
 
 @Suite("Numbers in English")
 struct NumberTests {
-  private static let people = CountedUnit(
-    fixture: "people", nouns: [.english: [.one: "person", .other: "people"]])
+  private static let people = CountedUnit.fixture("people", one: "person", other: "people")
 
   @Test(
     "are written with all their digits and the unit that goes with them",
@@ -25,8 +24,9 @@ struct NumberTests {
     ])
   func quantity(number: String, unit: String, expected: String) throws {
     let book = try Fixture.english()
+    let token = BriefingModel.Unit(unit)
     let text = book.quantity(
-      try #require(Decimal(string: number)), unit: try #require(Unit(unit)),
+      try #require(Decimal(string: number)), unit: try #require(token),
       units: [Self.people.id: Self.people])
     #expect(text == expected)
   }
@@ -39,13 +39,6 @@ struct NumberTests {
       let digits = book.scaled(number).filter(\.isNumber).trimmingSuffix("0")
       #expect(digits == "123456789", "\(book.scaled(number))")
     }
-  }
-}
-
-extension CountedUnit {
-  init(fixture id: String, nouns: [Language: [PluralCategory: String]]) {
-    self.init(
-      id: Slug(folding: id)!, nouns: nouns, location: SourceLocation(path: "fixture"))
   }
 }
 

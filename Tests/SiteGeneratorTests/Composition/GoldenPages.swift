@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+/// The fixture's pages against the recorded ones. `make record` records them anew; the run fails all the
+/// same, so that nobody passes by recording.
+@Suite("Golden pages")
+struct GoldenPages {
+  @Test(
+    "say in Markdown what they said",
+    arguments: [
+      "index.md", "articles/index.md", "articles/ministers-meet/index.md",
+      "articles/first-report/index.md", "topics/trade/index.md", "statistics/index.md",
+      "statistics/trade/index.md", "people/ada-fixture/index.md", "timeline/index.md",
+      "quotations/index.md", "sources/index.md", "about/index.md", "briefing.md", "llms.txt",
+      "feed.xml", "feed.json", "statistics/statistics.csv", "statistics/datapackage.json",
+    ])
+  func markdown(path: String) async throws {
+    try await compare(path)
+  }
+
+  @Test("are in HTML what they were", arguments: ["articles/ministers-meet/index.html", "404.html"])
+  func html(path: String) async throws {
+    try await compare(path)
+  }
+
+  private func compare(_ path: String) async throws {
+    let text = try await Fixture.site().text(path)
+    let file = Fixture.folder.appending(path: "golden/\(path)")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(path): read the difference, then run the tests again")
+      return
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    let lines = text.components(separatedBy: "\n")
+    let expected = golden.components(separatedBy: "\n")
+    for (number, pair) in zip(lines, expected).enumerated() where pair.0 != pair.1 {
+      Issue.record("\(path):\(number + 1): expected\n\(pair.1)\nfound\n\(pair.0)")
+      return
+    }
+    #expect(lines.count == expected.count, "\(path)")
+  }
+}

@@ -1,0 +1,92 @@
+import BriefingModel
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("A whole site")
+struct SiteTests {
+  @Test("has no broken link or anchor, no absolute link to itself and loads nothing from elsewhere")
+  func links() async throws {
+    let crawler = SiteCrawler(try await Fixture.site())
+    #expect(crawler.pages.count > 20)
+    #expect(crawler.problems() == [])
+  }
+
+  @Test("has one first-level heading a page and skips no level")
+  func headings() async throws {
+    for (path, page) in SiteCrawler(try await Fixture.site()).pages {
+      #expect(page.headings.count { $0 == "h1" } == 1, "\(path)")
+      for (upper, lower) in zip(page.headings, page.headings.dropFirst()) {
+        #expect(lower <= upper || lower == "h\((Int(upper.dropFirst()) ?? 0) + 1)", "\(path)")
+      }
+    }
+  }
+
+  @Test("is the same, whatever the number of jobs")
+  func jobs() async throws {
+    let one = try await Fixture.site(.init(jobs: 1))
+    let many = try await Fixture.site(.init(jobs: 7))
+    #expect(one.files == many.files)
+  }
+
+  @Test("lists every file but the manifest in the manifest, with its digest")
+  func manifest() async throws {
+    let result = await SiteGenerator(options: .init()).generate(try Fixture.input())
+    let bundle = try #require(result.bundle)
+    let json = try #require(result.manifest).json
+    let manifest = try #require(Manifest(Array(json.utf8)))
+    #expect(manifest.files.map(\.path) == bundle.paths)
+    #expect(manifest.files.allSatisfy { Digest.hex(bundle.files[$0.path] ?? []) == $0.sha256 })
+    #expect(manifest.inputs.contains { $0.path == "Content/site.yaml" })
+    #expect(manifest == result.manifest)
+  }
+
+  @Test("carries full addresses only where it was given one")
+  func baseURL() async throws {
+    let plain = try await Fixture.site()
+    #expect(!(try plain.text("sitemap.xml").contains("<loc>")))
+    #expect(try plain.text("feed.xml").contains("urn:uuid:"))
+    let addressed = try await Fixture.site(.init(baseURL: "https://example.org/b/"))
+    let sitemap = try addressed.text("sitemap.xml")
+    #expect(sitemap.contains("<loc>https://example.org/b/articles/ministers-meet/index.html</loc>"))
+    #expect(!sitemap.contains("404"))
+    #expect(
+      try addressed.text("index.html").contains(
+        "<link rel=\"canonical\" href=\"https://example.org/b/index.html\""))
+    #expect(SiteCrawler(addressed).problems().filter { !$0.hasPrefix("404.html") } == [])
+  }
+
+  @Test("has no Markdown beside its pages where that is switched off")
+  func twins() async throws {
+    var input = try Fixture.input()
+    let site = try #require(input.content.firstIndex { $0.path == "Content/site.yaml" })
+    input.content[site].bytes += Array("markdownTwins: false\n".utf8)
+    let result = await SiteGenerator(options: .init()).generate(input)
+    let bundle = try #require(result.bundle)
+    #expect(!bundle.paths.contains { $0.hasSuffix(".md") })
+    #expect(SiteCrawler(bundle).problems() == [])
+  }
+
+  @Test("is not made where a link by hand leads nowhere; the message names the line")
+  func brokenLink() async throws {
+    var input = try Fixture.input()
+    let page = try #require(input.content.firstIndex { $0.path == "Content/pages/method.md" })
+    input.content[page].bytes += Array("\n[gone](/articles/gone/) [no](/statistics/#gone)\n".utf8)
+    let result = await SiteGenerator(options: .init()).generate(input)
+    #expect(result.bundle == nil)
+    #expect(result.diagnostics.map(\.code) == ["broken-anchor", "broken-link"])
+    #expect(
+      result.diagnostics.allSatisfy {
+        $0.location == SourceLocation(path: "Content/pages/method.md", line: 10)
+      })
+  }
+
+  @Test("says the date it is given, else that of its newest article")
+  func date() async throws {
+    #expect(try await Fixture.site().text("index.html").contains("1 March 2025"))
+    let date = try #require(CalendarDate("2030-06-05"))
+    let later = try await Fixture.site(.init(buildDate: date))
+    #expect(try later.text("index.html").contains("5 June 2030"))
+  }
+}
