@@ -71,6 +71,33 @@ struct ValidContentTests {
     #expect(article.milestones.map(\.id.text) == ["opening", "the-fair-travels"])
   }
 
+  @Test("numbers made ids that would be the same, also the longest")
+  func repeatedIDs() async throws {
+    var files = try Fixtures.valid()
+    let path = "Content/articles/2025-03-05-second.yaml"
+    let long = String(repeating: "貿易", count: 60)
+    var text = """
+      {title: A, date: 2025-03-05, language: en, source: {publisher: P}, summary: S, figures: [
+      {id: goods-2, label: Other, value: 1, unit: widgets, evidence: source},
+
+      """
+    for label in ["Goods", "Goods", "Goods", long, long, "…", "…"] {
+      text += "{label: \(label), value: 1, unit: widgets, period: ../2045, evidence: source},\n"
+    }
+    text += "{label: Goods, value: 1, unit: widgets, evidence: source},\n"
+    text += "{label: Goods, value: 1, unit: widgets, evidence: source}]}"
+    files[path] = [UInt8](text.utf8)
+    let (briefing, diagnostics) = await ContentLoader.load(files.contentFiles)
+    #expect(diagnostics == [])
+    let article = try #require(briefing?.articles.first { $0.location.path == path })
+    let cut = String(repeating: "貿易", count: 12)
+    #expect(
+      article.figures.map(\.id.text) == [
+        "goods-2", "goods-by-2045", "goods-by-2045-2", "goods-by-2045-3", "\(cut)-by-2045",
+        "\(cut)-by-2045-2", "figure-by-2045", "figure-by-2045-2", "goods", "goods-3",
+      ])
+  }
+
   @Test("puts translations beside the texts")
   func translations() async throws {
     let article = try await fair()
