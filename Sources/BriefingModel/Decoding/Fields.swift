@@ -115,7 +115,11 @@ struct Fields {
     guard case .decoding(let entries, _, let decoder) = mode, isSeen.contains(false) else { return }
     let known = known()
     for (entry, isSeen) in zip(entries, isSeen) where !isSeen {
-      decoder.report(unknown(entry.key, known: known, at: decoder.location(entry.keyPosition)))
+      let location = decoder.location(entry.keyPosition)
+      decoder.report(
+        entry.isBare
+          ? Self.unquotedComma(entry.key, at: location)
+          : unknown(entry.key, known: known, at: location))
     }
   }
 
@@ -159,6 +163,13 @@ extension Fields {
     .error(
       "missing-key", at: location, "\(name) has no \(Wording.quote(key))",
       help: "add \(Wording.quote(key)): \(description)")
+  }
+
+  static func unquotedComma(_ words: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "unquoted-comma", at: location,
+      "the comma before \(Wording.quote(words)) ends the text before it",
+      help: "put the whole text in double quotes")
   }
 
   private func unknown(_ key: String, known: [String], at location: SourceLocation) -> Diagnostic {

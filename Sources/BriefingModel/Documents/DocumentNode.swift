@@ -30,6 +30,14 @@ struct DocumentNode: Sendable, Hashable {
     var key: String
     var keyPosition: TextPosition
     var value: DocumentNode
+
+    /// Whether neither colon nor value follows the key: in braces, what a comma has parted from the
+    /// text before it looks like that.
+    var isBare: Bool {
+      guard case .scalar(let scalar) = value.content, scalar.style == .plain else { return false }
+      return scalar.text.isEmpty && value.position.line == keyPosition.line
+        && Int(value.position.column) == Int(keyPosition.column) + key.unicodeScalars.count
+    }
   }
 
   struct Scalar: Sendable, Hashable {
