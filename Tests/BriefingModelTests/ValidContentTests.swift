@@ -119,6 +119,22 @@ struct ValidContentTests {
     #expect(page.body == "# Heading\n\nText.\n")
   }
 
+  @Test("takes a text without a language for one in the main language of the site")
+  func mainLanguage() async throws {
+    var files = try Fixtures.valid()
+    let site =
+      "{title: Ví dụ, description: Mô tả, partners: [{id: ex, name: A}, {id: sa, name: B}],"
+    files["Content/site.yaml"] = [UInt8]((site + " languages: [vi, en]}").utf8)
+    let (briefing, diagnostics) = await ContentLoader.load(files.contentFiles)
+    // Now the record's own title is the Vietnamese one, and so the translations come second.
+    #expect(Set(diagnostics.map(\.code)) == ["translated-twice"])
+    #expect(briefing == nil)
+    files[Fixtures.article] = nil
+    let topics = try #require(await ContentLoader.load(files.contentFiles).briefing?.topics)
+    #expect(topics[1].name == LocalizedText("Transport", in: .vietnamese))
+    #expect(topics[0].description.original == .english)
+  }
+
   @Test("gives the same with one task and with many", arguments: [1, 2, 7])
   func jobs(_ jobs: Int) async throws {
     var files = try Fixtures.valid()
