@@ -28,7 +28,7 @@ extension Shape {
       schema: { definitions in
         var fields = Fields(describing: name, definitions)
         _ = build(&fields)
-        definitions = fields.definitions ?? definitions
+        definitions = fields.definitions
         var members: [(String, JSONValue)] = [
           ("type", .string("object")),
           ("additionalProperties", .bool(false)),
