@@ -6,7 +6,7 @@ BRIEFING := .build/release/briefing
 .DEFAULT_GOAL := site
 .PHONY: site test format lint schemas record clean packages program
 
-# Debian's cmark-gfm and pkg-config; on a Mac, Homebrew's.
+# Debian's cmark-gfm, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
 	@Tools/install-packages
 

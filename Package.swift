@@ -11,10 +11,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // The C library enters here and nowhere else.
+    // C libraries enter here and nowhere else.
     .systemLibrary(
       name: "CCmarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -22,14 +21,16 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
         .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
     .target(name: "CommonMark", dependencies: ["CCmarkGFM"]),
 
     .target(
       name: "BriefingModel",
-      dependencies: [
-        "Yams",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["CLibYAML"]),
 
     .target(
       name: "SiteGenerator",

@@ -74,6 +74,21 @@ struct RobustnessTests {
     }
   }
 
+  @Test("of nothing but mistakes is checked in bearable time", .timeLimit(.minutes(1)))
+  func manyMistakes() async throws {
+    var files = try Fixtures.valid()
+    let ids = (0..<20_000).map { "unknown-\($0)" }.joined(separator: ", ")
+    let topics = (0..<5000).map { "- {id: known-\($0), name: A, description: B}\n" }.joined()
+    files["Content/topics.yaml"] = [UInt8]("topics:\n\(topics)".utf8)
+    let article = """
+      {title: A, date: 2025-03-05, language: en, source: {publisher: P}, summary: S,
+      topics: [\(ids)]}
+      """
+    files["Content/articles/2025-03-05-mistakes.yaml"] = [UInt8](article.utf8)
+    let (_, diagnostics) = await ContentLoader.load(files.contentFiles)
+    #expect(diagnostics.filter { $0.code == "unknown-topic" }.count > 20_000)
+  }
+
   @Test("that ends at any byte gives diagnostics or a briefing")
   func truncation() async throws {
     let valid = try Fixtures.valid()

@@ -71,6 +71,33 @@ struct ValidContentTests {
     #expect(article.milestones.map(\.id.text) == ["opening", "the-fair-travels"])
   }
 
+  @Test("numbers made ids that would be the same, also the longest")
+  func repeatedIDs() async throws {
+    var files = try Fixtures.valid()
+    let path = "Content/articles/2025-03-05-second.yaml"
+    let long = String(repeating: "貿易", count: 60)
+    var text = """
+      {title: A, date: 2025-03-05, language: en, source: {publisher: P}, summary: S, figures: [
+      {id: goods-2, label: Other, value: 1, unit: widgets, evidence: source},
+
+      """
+    for label in ["Goods", "Goods", "Goods", long, long, "…", "…"] {
+      text += "{label: \(label), value: 1, unit: widgets, period: ../2045, evidence: source},\n"
+    }
+    text += "{label: Goods, value: 1, unit: widgets, evidence: source},\n"
+    text += "{label: Goods, value: 1, unit: widgets, evidence: source}]}"
+    files[path] = [UInt8](text.utf8)
+    let (briefing, diagnostics) = await ContentLoader.load(files.contentFiles)
+    #expect(diagnostics == [])
+    let article = try #require(briefing?.articles.first { $0.location.path == path })
+    let cut = String(repeating: "貿易", count: 12)
+    #expect(
+      article.figures.map(\.id.text) == [
+        "goods-2", "goods-by-2045", "goods-by-2045-2", "goods-by-2045-3", "\(cut)-by-2045",
+        "\(cut)-by-2045-2", "figure-by-2045", "figure-by-2045-2", "goods", "goods-3",
+      ])
+  }
+
   @Test("puts translations beside the texts")
   func translations() async throws {
     let article = try await fair()
@@ -90,6 +117,22 @@ struct ValidContentTests {
     let page = try #require(briefing.pages.first)
     #expect(page.location == SourceLocation(path: "Content/pages/about.md", line: 7, column: 1))
     #expect(page.body == "# Heading\n\nText.\n")
+  }
+
+  @Test("takes a text without a language for one in the main language of the site")
+  func mainLanguage() async throws {
+    var files = try Fixtures.valid()
+    let site =
+      "{title: Ví dụ, description: Mô tả, partners: [{id: ex, name: A}, {id: sa, name: B}],"
+    files["Content/site.yaml"] = [UInt8]((site + " languages: [vi, en]}").utf8)
+    let (briefing, diagnostics) = await ContentLoader.load(files.contentFiles)
+    // Now the record's own title is the Vietnamese one, and so the translations come second.
+    #expect(Set(diagnostics.map(\.code)) == ["translated-twice"])
+    #expect(briefing == nil)
+    files[Fixtures.article] = nil
+    let topics = try #require(await ContentLoader.load(files.contentFiles).briefing?.topics)
+    #expect(topics[1].name == LocalizedText("Transport", in: .vietnamese))
+    #expect(topics[0].description.original == .english)
   }
 
   @Test("gives the same with one task and with many", arguments: [1, 2, 7])

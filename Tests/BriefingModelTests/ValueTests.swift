@@ -16,6 +16,13 @@ struct SlugTests {
     #expect(Slug(folding: title)?.text == slug)
   }
 
+  @Test("are cut at whole words, or within a word where a script writes no spaces")
+  func long() {
+    let words = Slug(folding: String(repeating: "example ", count: 40))
+    #expect(words?.text.utf8.count == 119)
+    #expect(Slug(folding: String(repeating: "貿易", count: 100))?.text.count == 40)
+  }
+
   @Test("cannot be made of what has no letters", arguments: ["", "…", "/../", "🎌", "---"])
   func nothing(_ title: String) {
     #expect(Slug(folding: title) == nil)

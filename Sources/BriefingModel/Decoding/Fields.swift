@@ -1,53 +1,44 @@
 /// The keys of a mapping, told one by one: read from a node, or put down for the schema.
 struct Fields {
-  private enum Mode {
-    case decoding([DocumentNode.Entry], TextPosition, Decoder)
-    case describing(SchemaDefinitions)
-  }
-
   private let name: String
-  private var mode: Mode
-  /// The keys told so far, in their order.
-  private(set) var properties: [(key: String, schema: JSONValue)] = []
-  private(set) var requiredKeys: [String] = []
+  /// The decoder while a node is read; `nil` while the keys are put down for the schema.
+  let decoder: Decoder?
+  private let entries: [DocumentNode.Entry]
+  private let position: TextPosition
+  /// Which entries have been asked for.
   private var isSeen: [Bool]
   /// Where the next key probably stands: records keep the order of the documentation.
   private var cursor = 0
+  /// The definitions met so far, for the schema.
+  private(set) var definitions: SchemaDefinitions
+  /// The keys told so far, in their order, for the schema.
+  private(set) var properties: [(key: String, schema: JSONValue)] = []
+  private(set) var requiredKeys: [String] = []
 
   /// Reads the keys of a node.
   init(
     _ name: String, _ entries: [DocumentNode.Entry], at position: TextPosition, _ decoder: Decoder
   ) {
     self.name = name
-    mode = .decoding(entries, position, decoder)
+    self.decoder = decoder
+    self.entries = entries
+    self.position = position
     isSeen = [Bool](repeating: false, count: entries.count)
+    definitions = SchemaDefinitions()
   }
 
   /// Puts the keys down for the schema.
   init(describing name: String, _ definitions: SchemaDefinitions) {
     self.name = name
-    mode = .describing(definitions)
+    decoder = nil
+    entries = []
     isSeen = []
-  }
-
-  /// The definitions met so far.
-  var definitions: SchemaDefinitions? {
-    if case .describing(let definitions) = mode { definitions } else { nil }
-  }
-
-  /// The decoder while a node is read.
-  var decoder: Decoder? {
-    if case .decoding(_, _, let decoder) = mode { decoder } else { nil }
+    position = TextPosition(line: 0, column: 0)
+    self.definitions = definitions
   }
 
   /// Where the mapping begins.
-  var location: SourceLocation? {
-    if case .decoding(_, let position, let decoder) = mode {
-      decoder.location(position)
-    } else {
-      nil
-    }
-  }
+  var location: SourceLocation? { decoder?.location(position) }
 
   /// A key that must be there; `nil` where it is not or does not fit.
   ///
@@ -56,31 +47,27 @@ struct Fields {
     _ key: String, _ shape: Shape<Value>, _ description: String,
     missing: ((SourceLocation) -> Diagnostic)? = nil
   ) -> Value? {
-    switch mode {
-    case .describing:
+    guard let decoder else {
       describe(key, shape, description, isRequired: true)
       return nil
-    case .decoding(let entries, let position, let decoder):
-      guard let index = take(key, of: entries) else {
-        let location = decoder.location(position)
-        decoder.report(missing?(location) ?? self.missing(key, description, at: location))
-        return nil
-      }
-      return decode(entries[index], shape, decoder)
     }
+    guard let index = take(key) else {
+      let location = decoder.location(position)
+      decoder.report(missing?(location) ?? self.missing(key, description, at: location))
+      return nil
+    }
+    return decode(index, shape, decoder)
   }
 
   /// A key that may be left out; `nil` where it is or does not fit.
   mutating func optional<Value>(
     _ key: String, _ shape: Shape<Value>, _ description: String
   ) -> Value? {
-    switch mode {
-    case .describing:
+    guard let decoder else {
       describe(key, shape, description, isRequired: false)
       return nil
-    case .decoding(let entries, _, let decoder):
-      return take(key, of: entries).flatMap { decode(entries[$0], shape, decoder) }
     }
+    return take(key).flatMap { decode($0, shape, decoder) }
   }
 
   /// A key with a value that stands in where it is left out.
@@ -91,18 +78,16 @@ struct Fields {
   }
 
   /// Whether a key is there, whatever its value.
-  func has(_ key: String) -> Bool { location(of: key) != nil }
+  func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
   /// Where a key stands.
   func location(of key: String) -> SourceLocation? {
-    guard case .decoding(let entries, _, let decoder) = mode else { return nil }
-    return entries.first { $0.key == key }.map { decoder.location($0.keyPosition) }
+    entries.first { $0.key == key }.flatMap { decoder?.location($0.keyPosition) }
   }
 
   /// Where the value of a key stands.
   func location(ofValue key: String) -> SourceLocation? {
-    guard case .decoding(let entries, _, let decoder) = mode else { return nil }
-    return entries.first { $0.key == key }.map { decoder.location($0.value.position) }
+    entries.first { $0.key == key }.flatMap { decoder?.location($0.value.position) }
   }
 
   /// Reports something that the checks of a single key cannot see.
@@ -112,30 +97,29 @@ struct Fields {
 
   /// Reports every key that was not told.
   func reportUnknownKeys(known: () -> [String]) {
-    guard case .decoding(let entries, _, let decoder) = mode, isSeen.contains(false) else { return }
+    guard let decoder, isSeen.contains(false) else { return }
     let known = known()
-    for (entry, isSeen) in zip(entries, isSeen) where !isSeen {
-      decoder.report(unknown(entry.key, known: known, at: decoder.location(entry.keyPosition)))
+    for (index, entry) in entries.enumerated() where !isSeen[index] {
+      let location = decoder.location(entry.keyPosition)
+      decoder.report(
+        entry.isBare
+          ? Self.unquotedComma(entry.key, at: location)
+          : unknown(entry.key, known: known, at: location))
     }
   }
 
   private mutating func describe<Value>(
     _ key: String, _ shape: Shape<Value>, _ description: String, isRequired: Bool
   ) {
-    guard case .describing(var definitions) = mode else { return }
     let schema = shape.schema(&definitions)
-    mode = .describing(definitions)
     properties.append((key, schema.adding("description", .string(description))))
     if isRequired { requiredKeys.append(key) }
   }
 
-  private mutating func take(_ key: String, of entries: [DocumentNode.Entry]) -> Int? {
-    let index: Int?
-    if cursor < entries.count, entries[cursor].key == key {
-      index = cursor
-    } else {
-      index = entries.firstIndex { $0.key == key }
-    }
+  private mutating func take(_ key: String) -> Int? {
+    let index =
+      cursor < entries.count && entries[cursor].key == key
+      ? cursor : entries.firstIndex { $0.key == key }
     if let index {
       isSeen[index] = true
       cursor = index + 1
@@ -143,12 +127,10 @@ struct Fields {
     return index
   }
 
-  private func decode<Value>(
-    _ entry: DocumentNode.Entry, _ shape: Shape<Value>, _ decoder: Decoder
-  ) -> Value? {
-    decoder.key = entry.key
+  private func decode<Value>(_ index: Int, _ shape: Shape<Value>, _ decoder: Decoder) -> Value? {
+    decoder.key = entries[index].key
     decoder.isEntry = false
-    return shape.decode(entry.value, decoder)
+    return shape.decode(entries[index].value, decoder)
   }
 }
 
@@ -159,6 +141,13 @@ extension Fields {
     .error(
       "missing-key", at: location, "\(name) has no \(Wording.quote(key))",
       help: "add \(Wording.quote(key)): \(description)")
+  }
+
+  static func unquotedComma(_ words: String, at location: SourceLocation) -> Diagnostic {
+    .error(
+      "unquoted-comma", at: location,
+      "the comma before \(Wording.quote(words)) ends the text before it",
+      help: "put the whole text in double quotes")
   }
 
   private func unknown(_ key: String, known: [String], at location: SourceLocation) -> Diagnostic {

@@ -28,7 +28,7 @@ extension Shape {
       schema: { definitions in
         var fields = Fields(describing: name, definitions)
         _ = build(&fields)
-        definitions = fields.definitions ?? definitions
+        definitions = fields.definitions
         var members: [(String, JSONValue)] = [
           ("type", .string("object")),
           ("additionalProperties", .bool(false)),
@@ -80,6 +80,10 @@ extension Shape {
         var values: [KeyedValue<Key, Element>] = []
         for entry in entries {
           let location = decoder.location(entry.keyPosition)
+          if entry.isBare {
+            decoder.report(Fields.unquotedComma(entry.key, at: location))
+            continue
+          }
           decoder.key = entry.key
           decoder.isEntry = false
           let value = element.decode(entry.value, decoder)

@@ -5,7 +5,7 @@ extension Shape where Value == String {
   static let text: Shape = Shape(
     decode: { node, decoder in
       guard let text = decoder.text(of: node, expected: "a text") else { return nil }
-      guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      guard !isBlank(text) else {
         decoder.report(
           .error(
             "empty-text", at: decoder.location(node.position), "\(decoder.subject) is empty",
@@ -15,6 +15,13 @@ extension Shape where Value == String {
       return text
     },
     schema: { _ in .object([("type", .string("string")), ("pattern", .string("\\S"))]) })
+
+  private static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      // The tables of Unicode are asked only where the letter is not an everyday one.
+      scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+    }
+  }
 }
 
 extension Shape where Value == Bool {
@@ -93,13 +100,13 @@ extension Shape where Value == Int {
 
 extension Shape
 where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  private static var words: [String] { Value.allCases.map(\.rawValue) }
+
   /// One of the words that an enumeration names.
   static var choice: Shape {
     Shape(
       decode: { node, decoder in
-        let words = Value.allCases.map(\.rawValue)
-        guard
-          let text = decoder.text(of: node, expected: "one of \(Wording.alternatives(words))")
+        guard let text = decoder.text(of: node, expected: "one of \(Wording.alternatives(words))")
         else { return nil }
         if let value = Value(rawValue: text) { return value }
         let nearest = NearestWord.find(text, among: words)
@@ -119,14 +126,15 @@ where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
 
 extension Decoder {
   /// The text of a scalar that may be one; reports what may not.
-  func text(of node: DocumentNode, expected: String) -> String? {
-    guard case .scalar(let scalar) = node.content, scalar.style != .literal, !scalar.isNull else {
-      let help =
-        if case .scalar = node.content { "put it in double quotes" } else { "write \(expected)" }
-      reportType(node, expected: expected, help: help)
-      return nil
+  func text(of node: DocumentNode, expected: @autoclosure () -> String) -> String? {
+    if case .scalar(let scalar) = node.content, scalar.style != .literal, !scalar.isNull {
+      return scalar.text
     }
-    return scalar.text
+    let expected = expected()
+    let help =
+      if case .scalar = node.content { "put it in double quotes" } else { "write \(expected)" }
+    reportType(node, expected: expected, help: help)
+    return nil
   }
 
   /// The text of a scalar that may be a number; reports what may not.

@@ -32,7 +32,7 @@ extension Shape where Value == Slug {
   static let slug: Shape = .notation("an id", pattern: pattern, name: "slug") {
     text, decoder, location in
     // Composed, so that the same name has the same bytes whichever machine typed it.
-    if let slug = Slug(text.precomposedStringWithCanonicalMapping) { return slug }
+    if let slug = Slug(text.composed) { return slug }
     decoder.report(problem(text, at: location))
     return nil
   }
@@ -124,7 +124,7 @@ extension Shape where Value == Unit {
   static let unit: Shape = .notation(
     "a unit", pattern: "^([A-Z]{3}|[^\\s/\\\\.\\-A-Z]+(-[^\\s/\\\\.\\-A-Z]+)*)$", name: "unit"
   ) { text, decoder, location in
-    switch Unit(text.precomposedStringWithCanonicalMapping) {
+    switch Unit(text.composed) {
     case nil:
       decoder.report(problem(text, at: location))
       return nil
@@ -176,7 +176,7 @@ extension KeyShape where Key == Language {
 extension KeyShape where Key == Slug {
   /// Ids as keys.
   static let slug: KeyShape = KeyShape(
-    read: { Slug($0.precomposedStringWithCanonicalMapping) },
+    read: { Slug($0.composed) },
     problem: { Shape<Slug>.problem($0, at: $1) },
     pattern: Shape<Slug>.pattern, example: "id")
 }
@@ -218,5 +218,13 @@ extension Shape where Value == String {
             + " \(Wording.alternatives(schemes.map { $0 + ":" }))"))
       return nil
     }
+  }
+}
+
+extension String {
+  /// The same text in canonically composed form (NFC).
+  fileprivate var composed: String {
+    // Most ids are ASCII, which is composed already.
+    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
   }
 }

@@ -1,5 +1,9 @@
 /// Finds the word that was probably meant.
 package enum NearestWord {
+  /// For how many mistakes of one sort a file gets a proposal: comparing with all that is known costs
+  /// too much for a file that is nothing but mistakes.
+  static let maximumProposals = 50
+
   /// The known word that takes the fewest changes of a letter, where those are few.
   package static func find(_ word: String, among known: some Sequence<String>) -> String? {
     let letters = Array(word.unicodeScalars)

@@ -30,6 +30,14 @@ package struct DocumentNode: Sendable, Hashable {
     package var key: String
     package var keyPosition: TextPosition
     package var value: DocumentNode
+
+    /// Whether neither colon nor value follows the key: in braces, what a comma has parted from the
+    /// text before it looks like that.
+    var isBare: Bool {
+      guard case .scalar(let scalar) = value.content, scalar.style == .plain else { return false }
+      return scalar.text.isEmpty && value.position.line == keyPosition.line
+        && Int(value.position.column) == Int(keyPosition.column) + key.unicodeScalars.count
+    }
   }
 
   package struct Scalar: Sendable, Hashable {

@@ -1,7 +1,7 @@
-// The C parser inside Yams. Yams itself composes whole trees only: it ends at the first duplicate
+// libyaml's events. Yams, which wraps it, composes whole trees only: it ends at the first duplicate
 // key, follows nesting by recursion, and takes six times as long (measured: 0.40 against 0.07 ms for
-// a record of 3.5 KB), which 10,000 records feel. This is the only file that sees it.
-internal import CYaml
+// a record of 3.5 KB), which 10,000 records feel. This is the only file that sees C here.
+internal import CLibYAML
 
 /// The events of a YAML stream, one at a time; owns the parser.
 struct YAMLEvents: ~Copyable {

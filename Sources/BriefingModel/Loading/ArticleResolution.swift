@@ -15,13 +15,9 @@ struct ArticleResolution {
   mutating func article() -> Article? {
     let slug = slug()
     checkFigures()
-    let figureIDs = ids(
-      record.figures.map { ($0.id, baseID(of: $0)) })
-    let statementIDs = ids(record.statements.map { ($0.id, baseID(of: $0)) })
-    let milestoneIDs = ids(
-      record.milestones.map {
-        ($0.id, Slug(folding: $0.label[$0.label.original])?.text ?? "milestone")
-      })
+    let figureIDs = ids(record.figures, given: \.id, made: Self.words(of:))
+    let statementIDs = ids(record.statements, given: \.id, made: Self.words(of:))
+    let milestoneIDs = ids(record.milestones, given: \.id, made: Self.words(of:))
     var translation = ArticleTranslation(record.translations, isComplete: record.isComplete)
     let title = record.title.map { translation.title($0) }
     let summary = record.summary.map { translation.summary($0) }
@@ -74,57 +70,70 @@ struct ArticleResolution {
 
 extension ArticleResolution {
   /// The ids of a list: those given, and those made, which step aside for others by a number.
-  private mutating func ids(_ wanted: [(given: Located<Slug>?, base: String)]) -> [Slug] {
-    let given = wanted.compactMap(\.given)
-    diagnostics += DuplicateID.diagnostics(given)
-    var taken = Set(given.map(\.value))
-    var next: [String: Int] = [:]
-    return wanted.map { given, base in
-      if let given { return given.value }
-      var number = next[base] ?? 1
+  private mutating func ids<Item>(
+    _ items: [Item], given: (Item) -> Located<Slug>?, made words: (Item) -> String
+  ) -> [Slug] {
+    let allGiven = items.compactMap(given)
+    diagnostics += DuplicateID.diagnostics(allGiven)
+    var taken = Set(allGiven.map(\.value))
+    var counts: [String: Int] = [:]
+    return items.map { item in
+      if let id = given(item) { return id.value }
+      let stem = Self.stem(of: words(item))
       while true {
-        let candidate = Slug(folding: number == 1 ? base : "\(base)-\(number)")
-        number += 1
-        guard let candidate, !taken.contains(candidate) else { continue }
-        next[base] = number
-        taken.insert(candidate)
-        return candidate
+        let count = counts[stem.text, default: 0] + 1
+        counts[stem.text] = count
+        let id = count == 1 ? stem : Slug("\(stem)-\(count)") ?? stem
+        if taken.insert(id).inserted { return id }
       }
     }
   }
 
   /// What the id of a figure is made of: what it measures and when.
-  private func baseID(of figure: FigureRecord) -> String {
+  private static func words(of figure: FigureRecord) -> String {
     let what =
-      figure.indicator?.value.text
-      ?? figure.label.flatMap { Slug(folding: $0[$0.original]) }.map { Self.shortened($0.text) }
-      ?? "figure"
+      figure.indicator.map { start(of: $0.value.text) }
+      ?? figure.label.map { start(of: $0[$0.original]) } ?? "figure"
     switch figure.period {
     case nil: return what
-    case .range(let from?, nil)?: return "\(what)-from-\(from)"
-    case .range(nil, let through?)?: return "\(what)-by-\(through)"
-    case let period?: return "\(what)-\(period)"
+    case .range(let from?, nil)?: return "\(what) from \(from)"
+    case .range(nil, let through?)?: return "\(what) by \(through)"
+    case let period?: return "\(what) \(period)"
     }
   }
 
-  private func baseID(of statement: StatementRecord) -> String {
+  private static func words(of statement: StatementRecord) -> String {
     switch statement.speaker?.target {
     case .known(let id)?: id.text
-    case .asPrinted(let name)?: Slug(folding: name).map { Self.shortened($0.text) } ?? "statement"
+    case .asPrinted(let name)?: name
     case nil: "statement"
     }
   }
 
-  /// As many whole words as leave room for a period and a number.
-  private static func shortened(_ text: String) -> String {
-    guard text.utf8.count > 80 else { return text }
-    var shortened = ""
-    for word in text.split(separator: "-") {
-      let next = shortened.isEmpty ? String(word) : shortened + "-" + word
-      if next.utf8.count > 80 { break }
-      shortened = next
+  private static func words(of milestone: MilestoneRecord) -> String {
+    milestone.label[milestone.label.original]
+  }
+
+  /// So much of a text that a period fits behind it.
+  private static func start(of text: String) -> String {
+    Slug(folding: text).map { cut($0.text, to: 72) } ?? "figure"
+  }
+
+  /// A slug that leaves room for a number behind it.
+  private static func stem(of words: String) -> Slug {
+    Slug(folding: words).flatMap { Slug(cut($0.text, to: 104)) } ?? .unnamed
+  }
+
+  /// As many whole words of a slug as fit, or as many letters of one long word.
+  private static func cut(_ slug: String, to length: Int) -> String {
+    if slug.utf8.count <= length { return slug }
+    var bytes = 0
+    let letters = slug.unicodeScalars.prefix { letter in
+      bytes += UTF8.width(letter)
+      return bytes <= length
     }
-    return shortened.isEmpty ? "figure" : shortened
+    guard let hyphen = letters.lastIndex(of: "-") else { return String(letters) }
+    return String(letters[..<hyphen])
   }
 }
 

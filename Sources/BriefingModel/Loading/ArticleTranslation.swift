@@ -128,8 +128,11 @@ struct ArticleTranslation {
   ) {
     if ids.isEmpty { return }
     let set = Set(known)
+    var proposals = 0
     for (id, location) in ids where !set.contains(id) {
-      diagnostics.append(Self.unknown(id, noun, known: known, at: location))
+      proposals += 1
+      let candidates = proposals <= NearestWord.maximumProposals ? known : []
+      diagnostics.append(Self.unknown(id, noun, known: candidates, at: location))
     }
   }
 }

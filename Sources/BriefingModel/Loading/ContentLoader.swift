@@ -51,7 +51,7 @@ public enum ContentLoader {
   private static func resolve(
     _ file: DecodedFile, _ known: KnownIDs
   ) -> (article: Article?, diagnostics: [Diagnostic]) {
-    let unknown = file.references.compactMap { known.diagnostic(of: $0) }
+    let unknown = known.diagnostics(of: file.references)
     guard case .article(let record)? = file.content else { return (nil, unknown) }
     var resolution = ArticleResolution(path: file.path, record: record, known: known)
     let article = resolution.article()

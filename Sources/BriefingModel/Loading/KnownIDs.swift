@@ -26,8 +26,18 @@ struct KnownIDs: Sendable {
     if !files.contains(where: { $0.role == .site }) { broken.insert(.site) }
   }
 
-  /// Reports a reference that leads nowhere; `nil` where it resolves, or where nobody can know.
-  func diagnostic(of reference: Reference) -> Diagnostic? {
+  /// Reports the references of a file that lead nowhere.
+  func diagnostics(of references: [Reference]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for reference in references where isUnknown(reference) {
+      let proposes = diagnostics.count < NearestWord.maximumProposals
+      diagnostics.append(unknown(reference, proposes: proposes))
+    }
+    return diagnostics
+  }
+
+  /// Whether a reference leads nowhere; not where nobody can know.
+  private func isUnknown(_ reference: Reference) -> Bool {
     let roles: [ContentRole]
     let isKnown: Bool
     switch reference.target {
@@ -52,8 +62,7 @@ struct KnownIDs: Sendable {
         entities[.person]?.contains(reference.id) == true
         || entities[.organisation]?.contains(reference.id) == true
     }
-    if isKnown || roles.contains(where: broken.contains) { return nil }
-    return unknown(reference)
+    return !isKnown && !roles.contains(where: broken.contains)
   }
 
   private func known(_ target: Reference.Target) -> [String] {
@@ -68,7 +77,7 @@ struct KnownIDs: Sendable {
     }
   }
 
-  private func unknown(_ reference: Reference) -> Diagnostic {
+  private func unknown(_ reference: Reference, proposes: Bool) -> Diagnostic {
     let (code, noun) =
       switch reference.target {
       case .topic: ("unknown-topic", "topic")
@@ -79,7 +88,8 @@ struct KnownIDs: Sendable {
       case .speaker: ("unknown-speaker", "person or organisation")
       }
     let catalogue = ContentRole.catalogue(of: reference.target)
-    let nearest = NearestWord.find(reference.id.text, among: known(reference.target))
+    let nearest =
+      proposes ? NearestWord.find(reference.id.text, among: known(reference.target)) : nil
     let id = Wording.quote(reference.id.text)
     return .error(
       code, at: reference.location, "no \(noun) has the id \(id)",

@@ -29,6 +29,9 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   private init(checked text: String) { self.text = text }
 
+  /// What a thing is called whose words have no letter that can stand in an address.
+  static let unnamed = Slug(checked: "unnamed")
+
   /// Makes the nearest slug of a title, or `nil` where nothing of it can stand in one.
   ///
   /// Latin letters lose their marks (`Đối tác` → `doi-tac`); other scripts keep their characters, for
@@ -48,11 +51,24 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     var text = ""
     for word in words {
       let next = text.isEmpty ? word : text + "-" + word
-      if next.utf8.count > Self.maximumLength { break }
+      guard next.utf8.count <= Self.maximumLength else {
+        // A script without spaces writes whole titles as one word: its beginning is better than nothing.
+        if text.isEmpty { text = Self.beginning(of: word) }
+        break
+      }
       text = next
     }
     guard !text.isEmpty else { return nil }
     self.init(checked: text)
+  }
+
+  private static func beginning(of word: String) -> String {
+    var bytes = 0
+    return String(
+      word.unicodeScalars.prefix { letter in
+        bytes += UTF8.width(letter)
+        return bytes <= maximumLength
+      })
   }
 
   /// The slug itself.
