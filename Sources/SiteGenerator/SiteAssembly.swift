@@ -62,7 +62,7 @@ struct SiteAssembly: Sendable {
   mutating func add(_ pages: [RenderedPage], in book: Phrasebook) {
     for page in pages {
       add(page.page.address.htmlPath, Array(page.html.utf8))
-      if site.markdownTwins, page.page.kind != .notFound {
+      if site.markdownTwins, page.page.hasMarkdownTwin {
         add(page.page.address.markdownPath, Array(page.page.markdownFile.utf8))
       }
     }

@@ -74,6 +74,25 @@ extension Composer {
     }
   }
 
+  /// A page at each earlier address of an article, which sends its readers on.
+  func movedPages() -> [MarkdownPage] {
+    briefing.articles.flatMap { article in
+      article.aliases.map { alias in
+        var page = MarkdownPage(
+          kind: .moved, address: map.article(alias.value), language: language,
+          title: article.title[language], description: article.summary[language])
+        page.successor = map.article(article.slug)
+        page.breadcrumbs = breadcrumbs(
+          MarkdownPage.Reference(name: book.text(.titleArticles), address: map.articles))
+        var builder = MarkdownBuilder()
+        builder.paragraph(
+          book.inline(.articleMoved, ["link": articleLink(article, from: page.address)]))
+        page.add(builder)
+        return page
+      }
+    }
+  }
+
   /// What a host shows where an address leads nowhere.
   func notFoundPage() -> MarkdownPage {
     var page = MarkdownPage(

@@ -175,7 +175,7 @@ extension Composer {
     if let quote = statement.quote {
       let words = book.inline(.quotationMarks, ["quote": Inline(quote)])
       let text = isOnArticle ? Inline.anchor(words, id: anchor) : words
-      let attribution: Inline = "— \(speaker) · \(quiet: origin)"
+      let attribution: Inline = "— \(speaker) · \(origin)"
       builder.quotation(
         marked(isOnArticle ? text : "*\(text)*", language: statement.language), by: attribution)
       if let summary = statement.summary { builder.paragraph("\(summary[language])") }
@@ -184,7 +184,7 @@ extension Composer {
       builder.list([
         [
           "\(isOnArticle ? .anchor("\(text)", id: anchor) : "\(text)")",
-          "— \(speaker) · \(quiet: origin)",
+          "\(quiet: "\(speaker) · \(origin)")",
         ]
       ])
     }

@@ -36,6 +36,7 @@ struct Composer: Sendable {
     pages.append(aboutPage())
     pages += freePages()
     pages.append(briefingPage())
+    pages += movedPages()
     pages.append(notFoundPage())
     return pages
   }

@@ -25,7 +25,7 @@ struct Listings: Sendable {
 
       """
     if let baseURL {
-      for page in pages where page.kind != .notFound {
+      for page in pages where page.kind != .notFound && page.kind != .moved {
         let location = baseURL + RelativeLink.path(from: "", to: page.address.htmlPath)
         xml += "<url><loc>\(XMLText.escaped(location))</loc>"
         if let date = page.date { xml += "<lastmod>\(date)</lastmod>" }

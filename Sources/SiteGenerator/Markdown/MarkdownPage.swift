@@ -6,6 +6,7 @@ struct MarkdownPage: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case index, article, articles, topic, topics, statistics, indicator, entity, entities, timeline
     case quotations, sources, about, page, briefing
+    case moved
     case notFound = "not-found"
   }
 
@@ -57,6 +58,8 @@ struct MarkdownPage: Sendable {
   var breadcrumbs: [Reference] = []
   var previous: Reference?
   var next: Reference?
+  /// The page to which readers of this one are sent.
+  var successor: PageAddress?
   /// The page of a list and how many there are.
   var listPage: (number: Int, count: Int)?
   /// The list's own address, from which the pages count.
@@ -65,6 +68,9 @@ struct MarkdownPage: Sendable {
   var date: CalendarDate?
   /// Front matter of its Markdown beyond title, language and date.
   var frontMatter: [(key: String, value: String)] = []
+
+  /// Whether its Markdown says something that a reader would keep.
+  var hasMarkdownTwin: Bool { kind != .notFound && kind != .moved }
 
   /// Adds Markdown that this program wrote.
   mutating func add(_ builder: MarkdownBuilder) {

@@ -172,6 +172,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case aboutCorrectionsLink = "about.corrections-link"
   case aboutRights = "about.rights"
   case doubtsNote = "article.doubts"
+  case articleMoved = "article.moved"  // link
   case notFoundText = "not-found.text"
   case downloadCSV = "download.csv"
   case downloadJSON = "download.json"

@@ -56,12 +56,12 @@ struct PageRenderer: Sendable {
       root: String(repeating: "../", count: depth), home: path(map.index.htmlPath),
       stylesheet: path(stylesheet), icon: path(icon),
       canonical: baseURL.map { $0 + RelativeLink.path(from: "", to: page.address.htmlPath) },
-      markdown: briefing.site.markdownTwins && page.kind != .notFound
+      markdown: briefing.site.markdownTwins && page.hasMarkdownTwin
         ? path(page.address.markdownPath) : nil,
       feed: path(map.file("feed.xml")), jsonFeed: path(map.file("feed.json")),
       // A host serves this page at any depth, where relative links would lead astray.
       base: page.kind == .notFound ? baseURL.map { $0 + map.file("") } : nil,
-      about: path(map.about.htmlPath), sources: path(map.sources.htmlPath),
+      successor: page.successor.map { path($0.htmlPath) }, about: path(map.about.htmlPath), sources: path(map.sources.htmlPath),
       data: path("statistics/statistics.csv"))
   }
 

@@ -31,6 +31,7 @@ struct PageView: TemplateView {
     var feed: String
     var jsonFeed: String
     var base: String?
+    var successor: String?
     var about: String
     var sources: String
     var data: String
@@ -54,7 +55,7 @@ struct PageView: TemplateView {
     [
       "language", "kind", "pageTitle", "title", "titleLanguage", "description", "siteTitle",
       "siteDescription", "homeHref", "rootHref", "stylesheetHref", "iconHref", "canonicalHref",
-      "markdownHref", "feedHref", "jsonFeedHref", "isIndexed", "baseHref", "hasLanguages", "eyebrow",
+      "markdownHref", "feedHref", "jsonFeedHref", "isIndexed", "baseHref", "successorHref", "hasLanguages", "eyebrow",
       "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "body", "asOf", "asOfISO", "publisher",
       "licence", "licenceHref", "corrections", "aboutHref", "sourcesHref", "dataHref", "generator",
     ].map { TemplateField($0) } + [
@@ -76,7 +77,7 @@ struct PageView: TemplateView {
     case "description": page.description
     case "siteTitle": site.title
     case "siteDescription": site.description
-    case "isIndexed": page.kind != .notFound
+    case "isIndexed": page.kind != .notFound && page.kind != .moved
     case "eyebrow": page.eyebrow
     case "lead": lead
     case "facts": facts
@@ -115,6 +116,7 @@ struct PageView: TemplateView {
     case "feedHref": hrefs.feed
     case "jsonFeedHref": hrefs.jsonFeed
     case "baseHref": hrefs.base
+    case "successorHref": hrefs.successor
     case "aboutHref": hrefs.about
     case "sourcesHref": hrefs.sources
     case "dataHref": hrefs.data

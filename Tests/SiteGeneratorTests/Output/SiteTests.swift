@@ -82,6 +82,15 @@ struct SiteTests {
       })
   }
 
+  @Test("sends readers of an article's earlier address on")
+  func moved() async throws {
+    let site = try await Fixture.site()
+    let page = try site.text("articles/report-one/index.html")
+    #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=../first-report/index.html\" />"))
+    #expect(page.contains("noindex"))
+    #expect(!site.paths.contains("articles/report-one/index.md"))
+  }
+
   @Test("says the date it is given, else that of its newest article")
   func date() async throws {
     #expect(try await Fixture.site().text("index.html").contains("1 March 2025"))
