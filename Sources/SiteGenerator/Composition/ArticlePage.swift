@@ -174,10 +174,13 @@ extension Composer {
       : articleLink(article, fragment: anchor, from: address)
     if let quote = statement.quote {
       let words = book.inline(.quotationMarks, ["quote": Inline(quote)])
-      let text = isOnArticle ? Inline.anchor(words, id: anchor) : words
+      // A mark of language needs something to mark: the anchor, or emphasis in its place.
+      let text =
+        isOnArticle
+        ? Inline.anchor(words, id: anchor) : statement.language == language ? words : "*\(words)*"
       let attribution: Inline = "— \(speaker) · \(origin)"
       builder.quotation(
-        marked(isOnArticle ? text : "*\(text)*", language: statement.language), by: attribution)
+        marked(text, language: statement.language), by: attribution)
       if let summary = statement.summary { builder.paragraph("\(summary[language])") }
     } else if let summary = statement.summary {
       let text = summary[language]

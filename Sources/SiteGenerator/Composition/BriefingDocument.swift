@@ -57,7 +57,7 @@ extension Composer {
       entries.append([sentence(level, notes: &notes)])
     }
     guard !entries.isEmpty else { return }
-    builder.heading(2, id: "key-figures", book.inline(.sectionKeyFigures))
+    builder.heading(2, id: "in-figures", book.inline(.sectionKeyFigures))
     builder.list(entries)
   }
 
@@ -65,7 +65,7 @@ extension Composer {
   private func sentence(_ comparison: Comparison, notes: inout SourceNotes) -> Inline {
     guard let newest = comparison.entries.first else { return .empty }
     if !comparison.isConflict {
-      let marks = comparison.entries.map { notes.mark($0.article) }.joined(by: "")
+      let marks = comparison.entries.map { notes.mark($0.article) }.joined(by: " ")
       return
         "\(strong: "\(figures.cell(newest.figure))") \(figures.sentence(newest)).\(marks)"
     }

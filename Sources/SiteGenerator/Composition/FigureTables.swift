@@ -45,23 +45,21 @@ extension Composer {
     }
   }
 
-  /// A table of figures: period, value, source, evidence; what each is of, where that differs.
+  /// A table of figures: period, value, source with evidence; what each is of, where that differs.
   func addTable(
     of entries: [FigureEntry], to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     addTable(
-      of: entries, sources: [.columnSource, .columnGrade], to: &builder,
+      of: entries, sources: [.columnSource], to: &builder,
       value: { entry in
         link(
           "\(figures.cell(entry.figure))", to: map.article(entry.article.slug),
           fragment: Anchor.figure(entry.figure.id), from: address)
       },
       source: { entry in
-        [
-          link(
-            "\(figures.source(entry.article))", to: map.article(entry.article.slug), from: address),
-          evidenceLink(entry, from: address),
-        ]
+        let source = link(
+          "\(figures.source(entry.article))", to: map.article(entry.article.slug), from: address)
+        return ["\(source) \(quiet: evidenceLink(entry, from: address))"]
       })
   }
 

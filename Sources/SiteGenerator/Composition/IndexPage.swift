@@ -1,4 +1,5 @@
 import BriefingModel
+import Foundation
 
 extension Composer {
   /// How many articles the index shows; the list of articles has them all.
@@ -86,15 +87,19 @@ extension Composer {
 
   /// What is aimed at or announced for later than the day of the site.
   private func addAhead(to builder: inout MarkdownBuilder, from address: PageAddress) {
-    let targets = library.figures.filter { entry in
-      entry.figure.status == .target
-        && (entry.figure.period?.lastDay).map { $0 > asOf } ?? (entry.figure.period != nil)
-    }
+    let targets = library.figures.filter { $0.figure.status == .target && isAhead($0.figure) }
     let events = library.milestones.filter { ($0.milestone.date.firstDay).map { $0 > asOf } ?? false }
     guard !targets.isEmpty || !events.isEmpty else { return }
     builder.heading(2, id: "ahead", book.inline(.sectionAhead))
     builder.list(
       events.map { entry($0, from: address) } + targets.map { self.entry($0, from: address) })
+  }
+
+  /// Whether a target is still to come: by the end of its period, or by the year that it names.
+  private func isAhead(_ target: Figure) -> Bool {
+    if let period = target.period { return period.lastDay.map { $0 > asOf } ?? true }
+    guard target.unit == .year, case .value(let year) = target.quantity else { return false }
+    return year > Decimal(asOf.year)
   }
 
   private func addMilestones(to builder: inout MarkdownBuilder, from address: PageAddress) {

@@ -30,7 +30,7 @@ extension Composer {
       var builder = MarkdownBuilder()
       if page.address == first.address {
         addNow(topic, to: &builder, from: page.address)
-        addMilestones(of: articles, to: &builder, from: page.address)
+        addMilestones(of: topic, to: &builder, from: page.address)
       }
       addArticles(Array(part), to: &builder, from: page.address)
       if page.address == first.address { addRelated(topic, to: &builder, from: page.address) }
@@ -58,11 +58,11 @@ extension Composer {
       link(book.inline(.sectionMoreFigures), to: map.statistics, from: address))
   }
 
+  /// The events of the articles whose main topic this is: the one that they name first.
   private func addMilestones(
-    of articles: [Article], to builder: inout MarkdownBuilder, from address: PageAddress
+    of topic: Topic, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
-    let slugs = Set(articles.map(\.slug))
-    let milestones = library.milestones.filter { slugs.contains($0.article.slug) }
+    let milestones = library.milestones.filter { $0.article.topics.first?.value == topic.id }
     guard !milestones.isEmpty else { return }
     builder.heading(2, id: "timeline", book.inline(.titleTimeline))
     builder.list(milestones.reversed().map { entry($0, from: address) })

@@ -126,7 +126,6 @@ enum Phrase: String, Sendable, CaseIterable {
   case columnValue = "column.value"
   case columnWhat = "column.what"
   case columnSource = "column.source"
-  case columnGrade = "column.grade"
 
   // Facts
   case factPublisher = "fact.publisher"
