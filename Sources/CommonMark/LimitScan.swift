@@ -23,6 +23,8 @@ private struct LimitScan {
   var runDelimiterRows = 0
   var brackets = 0
   var longestDefinition = 0
+  var definitionBytes = 0
+  var isInDefinition = false
 
   init(limits: DocumentLimits) { self.limits = limits }
 
@@ -107,14 +109,28 @@ private struct LimitScan {
     return dashes > 0 && pipes > 0 ? pipes + 1 : nil
   }
 
+  /// Whether a line holds `]:`, with which the label of every definition ends.
+  private static func mayDefine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.indices.dropFirst().contains { index in
+      line[index] == UInt8(ascii: ":") && line[index - 1] == UInt8(ascii: "]")
+    }
+  }
+
   /// Brackets that could refer to a definition, and the longest definition they could bring in.
   private mutating func countReferences(
     _ line: UnsafeBufferPointer<UInt8>
   ) throws(MarkdownError) {
     for byte in line where byte == UInt8(ascii: "[") { brackets += 1 }
-    // A definition may go on over lines: the whole run is taken for its length.
-    if line.contains(UInt8(ascii: "]")), line.contains(UInt8(ascii: ":")) || runLines > 1 {
-      longestDefinition = max(longestDefinition, runBytes)
+    // A definition goes on to the end of its run or to the next one.
+    if Self.mayDefine(line) {
+      definitionBytes = 0
+      isInDefinition = true
+    } else if runLines == 1 {
+      isInDefinition = false
+    }
+    if isInDefinition {
+      definitionBytes += line.count + 1
+      longestDefinition = max(longestDefinition, definitionBytes)
     }
     guard longestDefinition <= limits.expansion / max(brackets, 1) else { throw tooManyReferences() }
   }

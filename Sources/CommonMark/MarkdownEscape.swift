@@ -1,8 +1,8 @@
 /// Turns data into Markdown that means exactly that data.
 public enum MarkdownEscape {
   /// A text as inline content: it parses to that text and to nothing else, in a paragraph, a heading, a
-  /// link or a table's cell. Line breaks and control characters become spaces; spaces at the ends go,
-  /// since Markdown would drop them.
+  /// link or a table's cell. Line breaks and control characters become spaces; white space at the ends
+  /// goes, since Markdown would drop it.
   ///
   /// - Parameter isFragment: The text stands between others in a line: spaces at its ends stay, and what
   ///   has a meaning at the start of a line alone is not escaped.
@@ -12,6 +12,8 @@ public enum MarkdownEscape {
     // Digits at the start followed by a full stop or bracket would begin a list.
     var leadingDigits = !isFragment
     for scalar in text.unicodeScalars {
+      // White space at an end would keep emphasis around the text from opening or closing.
+      if atStart, scalar.properties.isWhitespace || isControl(scalar) { continue }
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "{", "^":
         result.append("\\")
@@ -25,9 +27,8 @@ public enum MarkdownEscape {
         result.append(scalar)
       case "\0":
         result.append("\u{FFFD}")
-      case "\u{1}"..." ", "\u{7F}":
-        if !atStart { result.append(" ") }
-        if atStart { continue }
+      case _ where scalar == " " || isControl(scalar):
+        result.append(" ")
       default:
         result.append(scalar)
       }
@@ -35,9 +36,13 @@ public enum MarkdownEscape {
       atStart = false
     }
     if !isFragment {
-      while result.last == " " { result.removeLast() }
+      while result.last?.properties.isWhitespace == true { result.removeLast() }
     }
     return String(result)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0 && scalar.value < 0x20 || scalar == "\u{7F}"
   }
 
   /// An address as the destination of a link: everything that could end it is percent-encoded.

@@ -13,6 +13,8 @@ struct PageMarkup {
 
   /// Ids on the page; the two that templates use are taken from the start.
   private(set) var anchors: Set<String> = ["main-content", "contents-of-briefing"]
+  /// How often an id was asked for, by the id.
+  private var repeatedIDs: [String: Int] = [:]
   /// The ids of the headings of the segment at hand.
   private var headingIDs: [Node: String] = [:]
   private(set) var links: [RenderedPage.Link] = []
@@ -93,10 +95,11 @@ struct PageMarkup {
 
   private mutating func unique(_ id: String) -> String {
     var candidate = id
-    var number = 2
+    // The last number is kept, so that a thousand headings of one name cost no more than a thousand steps.
     while !anchors.insert(candidate).inserted {
+      let number = repeatedIDs[id, default: 1] + 1
+      repeatedIDs[id] = number
       candidate = "\(id)-\(number)"
-      number += 1
     }
     return candidate
   }
