@@ -44,7 +44,9 @@ enum ElementOverride {
     if let old = cmark_node_get_user_data(node) { memory.pointee.free(old) }
     let text = startTag.utf8CString
     guard let copy = memory.pointee.calloc(text.count, 1) else { return }
-    text.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: text.count) }
+    text.withUnsafeBytes {
+      copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: text.count)
+    }
     cmark_node_set_user_data(node, copy)
     cmark_node_set_user_data_free_func(node) { memory, data in memory?.pointee.free(data) }
     cmark_node_set_syntax_extension(node, OpaquePointer(bitPattern: address))
@@ -58,7 +60,8 @@ enum ElementOverride {
   /// How many bytes of a start tag are the element's name.
   private static func nameLength(_ startTag: UnsafePointer<CChar>) -> CInt {
     var length: CInt = 0
-    while startTag[Int(length)] != 0, startTag[Int(length)] != CChar(bitPattern: UInt8(ascii: " ")) {
+    while startTag[Int(length)] != 0, startTag[Int(length)] != CChar(bitPattern: UInt8(ascii: " "))
+    {
       length += 1
     }
     return length

@@ -6,7 +6,9 @@ extension DocumentLimits {
     var scan = LimitScan(limits: self)
     var start = 0
     for index in 0...text.count
-    where index == text.count || text[index] == UInt8(ascii: "\n") || text[index] == UInt8(ascii: "\r") {
+    where index == text.count || text[index] == UInt8(ascii: "\n")
+      || text[index] == UInt8(ascii: "\r")
+    {
       try scan.line(UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + 1
     }
@@ -132,14 +134,17 @@ private struct LimitScan {
       definitionBytes += line.count + 1
       longestDefinition = max(longestDefinition, definitionBytes)
     }
-    guard longestDefinition <= limits.expansion / max(brackets, 1) else { throw tooManyReferences() }
+    guard longestDefinition <= limits.expansion / max(brackets, 1) else {
+      throw tooManyReferences()
+    }
   }
 }
 
 extension DocumentLimits {
   fileprivate static func tooLong(_ bytes: Int, limit: Int) -> MarkdownError {
     MarkdownError(
-      line: 1, column: 1, message: "the Markdown has \(bytes) bytes, more than the \(limit) that are read",
+      line: 1, column: 1,
+      message: "the Markdown has \(bytes) bytes, more than the \(limit) that are read",
       help: "divide it over several pages")
   }
 }

@@ -100,7 +100,8 @@ struct SiteAssembly: Sendable {
     if !bundle.add(path, bytes) {
       diagnostics.append(
         .error(
-          "duplicate-output", at: SourceLocation(path: path), "two files of the site have this path",
+          "duplicate-output", at: SourceLocation(path: path),
+          "two files of the site have this path",
           help: "rename one of the ids, slugs or assets"))
     }
   }

@@ -33,8 +33,10 @@ struct CommandTests {
     let article = demo.url.appending(
       path: "Content/articles/2025-04-27-ishiba-visits-ha-noi.yaml")
     let text = try String(contentsOf: article, encoding: .utf8)
-    try text.replacing("topics: [trade", with: "topics: [tradr").replacing("unit: USD", with: "unit: US")
-      .write(to: article, atomically: true, encoding: .utf8)
+    try text.replacing("topics: [trade", with: "topics: [tradr").replacing(
+      "unit: USD", with: "unit: US"
+    )
+    .write(to: article, atomically: true, encoding: .utf8)
     for command in ["build", "check"] {
       let outcome = try Program.run([command, "--root", demo.url.path])
       #expect(outcome.status == 1)

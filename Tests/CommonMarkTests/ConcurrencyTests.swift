@@ -10,8 +10,14 @@ struct ConcurrencyTests {
   private static let cases: [(text: String, options: ParseOptions)] = [
     ("~~gone~~ and *kept* at www.example.org", ParseOptions(extensions: .all)),
     ("~~kept~~ and *bold* at www.example.org", ParseOptions()),
-    ("| a | b |\n| --- | --- |\n| ~~c~~ | `d` |\n", ParseOptions(extensions: [.table, .strikethrough])),
-    ("\"Quoted\" -- and... [^1]\n\n[^1]: A note.\n", ParseOptions(footnotes: true, smartPunctuation: true)),
+    (
+      "| a | b |\n| --- | --- |\n| ~~c~~ | `d` |\n",
+      ParseOptions(extensions: [.table, .strikethrough])
+    ),
+    (
+      "\"Quoted\" -- and... [^1]\n\n[^1]: A note.\n",
+      ParseOptions(footnotes: true, smartPunctuation: true)
+    ),
     ("- [x] done ~~x~~ <script>\n- [ ] not", ParseOptions(extensions: [.taskList, .tagfilter])),
     ("http://example.org ~ftp~ :@ a_b_c", ParseOptions(extensions: [.autolink])),
   ]

@@ -24,7 +24,8 @@ struct EscapeTests {
   @Test(
     "that would begin a block stays a paragraph",
     arguments: [
-      "# a", "- a", "+ a", "* a", "1. a", "2025. a", "12) a", "> a", "===", "---", "    a", "\ta", "~~~",
+      "# a", "- a", "+ a", "* a", "1. a", "2025. a", "12) a", "> a", "===", "---", "    a", "\ta",
+      "~~~",
       "```", "<div>", "[a]: b", "| a |", ":--", "\\", "&amp;", "!", "![a](b)", "{#id}", "a {#id}",
     ])
   func blockStarts(text: String) throws {
@@ -104,7 +105,8 @@ struct EscapeTests {
 
   private static func text(_ generator: inout SplitMix64) -> String {
     let alphabet = Array(
-      "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \n\t\r\0\u{1}\u{7F}aB19é日\u{301}\u{200B}\u{2028}&lt;www.http://".unicodeScalars)
+      "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \n\t\r\0\u{1}\u{7F}aB19é日\u{301}\u{200B}\u{2028}&lt;www.http://"
+        .unicodeScalars)
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...24, using: &generator) {
       text.append(alphabet[Int.random(in: 0..<alphabet.count, using: &generator)])

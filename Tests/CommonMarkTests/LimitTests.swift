@@ -12,13 +12,25 @@ struct LimitTests {
     ("declarations", { "a " + String(repeating: "<!A ", count: $0) }),
     ("character data", { "a " + String(repeating: "<![CDATA[", count: $0) }),
     ("emphasis", { String(repeating: "*t ", count: $0) + String(repeating: "_t*_ ", count: $0) }),
-    ("strikethrough", { String(repeating: " ~x", count: $0) + String(repeating: "y~~ ", count: $0) }),
+    (
+      "strikethrough",
+      { String(repeating: " ~x", count: $0) + String(repeating: "y~~ ", count: $0) }
+    ),
     ("delimiter rows", { "a|b\n" + String(repeating: "-|-\n-|x\n", count: $0) }),
-    ("columns", { "|" + String(repeating: "a|", count: $0) + "\n|" + String(repeating: "-|", count: $0) + "\n" + String(repeating: "a\n", count: $0) }),
+    (
+      "columns",
+      {
+        "|" + String(repeating: "a|", count: $0) + "\n|" + String(repeating: "-|", count: $0) + "\n"
+          + String(repeating: "a\n", count: $0)
+      }
+    ),
     ("quotations", { String(repeating: ">", count: $0) + String(repeating: "a*b*", count: $0) }),
     ("lists", { String(repeating: "- ", count: $0) + String(repeating: "*a*", count: $0) }),
     ("notes", { String(repeating: "[^1]:", count: $0) + String(repeating: "*a*", count: $0) }),
-    ("references", { "[x]: " + String(repeating: "u", count: $0) + "\n\n" + String(repeating: "[x]", count: $0) }),
+    (
+      "references",
+      { "[x]: " + String(repeating: "u", count: $0) + "\n\n" + String(repeating: "[x]", count: $0) }
+    ),
     ("nested brackets", { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }),
   ]
 
@@ -49,7 +61,8 @@ struct LimitTests {
 
   @Test("let long articles by hand pass")
   func longArticle() throws {
-    let paragraph = String(repeating: "A sentence with *emphasis*, a [link](https://example.org) and 1. ", count: 20)
+    let paragraph = String(
+      repeating: "A sentence with *emphasis*, a [link](https://example.org) and 1. ", count: 20)
     let table = "| a | b |\n| --- | --- |\n" + String(repeating: "| 1 | [^1] |\n", count: 300)
     let text = String(repeating: paragraph + "\n\n", count: 150) + table + "\n[^1]: Note.\n"
     #expect(text.utf8.count < 256 << 10)

@@ -38,7 +38,8 @@ struct NodeTests {
     let document = try MarkdownDocument(parsing: text, options: .authored)
     let kinds = Set(document.root.descendants.map(\.kind))
     let expected: Set<NodeKind> = [
-      .heading, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak, .table, .tableRow,
+      .heading, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak, .table,
+      .tableRow,
       .tableCell, .emphasis, .strong, .code, .strikethrough, .link, .image, .htmlInline, .lineBreak,
       .softBreak, .footnoteReference, .footnoteDefinition, .text, .paragraph,
     ]
@@ -112,7 +113,9 @@ struct NodeTests {
     #expect(document.html(rawHTML: true).contains("<script>d</script>"))
   }
 
-  @Test("survive texts that are empty or hold characters that C strings end at", arguments: ["", "\0", "a\0b", "\u{FEFF}x", "\r\r\n"])
+  @Test(
+    "survive texts that are empty or hold characters that C strings end at",
+    arguments: ["", "\0", "a\0b", "\u{FEFF}x", "\r\r\n"])
   func oddTexts(text: String) throws {
     let html = try MarkdownDocument(parsing: text, options: .authored).html()
     #expect(!html.contains("\0"))

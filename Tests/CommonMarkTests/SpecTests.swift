@@ -31,7 +31,8 @@ struct SpecTests {
       if let reason = Self.explained[file]?[example.number] {
         #expect(!isEqual, "\(example) passes now; it was explained by: \(reason)")
       } else {
-        #expect(isEqual, "\(example)\n\(example.markdown)\nexpected\n\(example.html)\nfound\n\(html)")
+        #expect(
+          isEqual, "\(example)\n\(example.markdown)\nexpected\n\(example.html)\nfound\n\(html)")
       }
     }
     print("\(file): \(passed) of \(examples.count) examples pass")
@@ -41,7 +42,11 @@ struct SpecTests {
   /// closed.
   private static func normalised(_ html: String) -> String {
     html.replacing("\n\n", with: "\n").replacing(" />", with: ">").replacing("/>", with: ">")
-      .replacing("<input checked=\"\" disabled=\"\" type=\"checkbox\">", with: "<input type=\"checkbox\" checked=\"\" disabled=\"\">")
-      .replacing("<input disabled=\"\" type=\"checkbox\">", with: "<input type=\"checkbox\" disabled=\"\">")
+      .replacing(
+        "<input checked=\"\" disabled=\"\" type=\"checkbox\">",
+        with: "<input type=\"checkbox\" checked=\"\" disabled=\"\">"
+      )
+      .replacing(
+        "<input disabled=\"\" type=\"checkbox\">", with: "<input type=\"checkbox\" disabled=\"\">")
   }
 }

@@ -11,7 +11,9 @@ extension Composer {
     page.breadcrumbs = breadcrumbs()
     page.date = briefing.newestDate
 
-    let checked = library.figures.count { if case .text = $0.figure.evidence { true } else { false } }
+    let checked = library.figures.count {
+      if case .text = $0.figure.evidence { true } else { false }
+    }
     var builder = MarkdownBuilder()
     builder.paragraph(
       book.inline(
@@ -27,7 +29,9 @@ extension Composer {
       [
         "\(strong: Inline(book.capitalised(book.text(.gradeChecked)))): \(book.inline(.gradeCheckedLong))"
       ],
-      ["\(strong: Inline(book.capitalised(book.text(.gradeCited)))): \(book.inline(.gradeCitedLong))"],
+      [
+        "\(strong: Inline(book.capitalised(book.text(.gradeCited)))): \(book.inline(.gradeCitedLong))"
+      ],
     ])
     builder.heading(2, id: "reading", book.inline(.sectionReading))
     builder.list([

@@ -179,7 +179,8 @@ struct Composer: Sendable {
       page.address = first.address.page(number)
       page.listAddress = first.address
       if count > 1 { page.listPage = (number, count) }
-      fill(&page, items[min((number - 1) * length, items.count)..<min(number * length, items.count)])
+      fill(
+        &page, items[min((number - 1) * length, items.count)..<min(number * length, items.count)])
       return page
     }
   }

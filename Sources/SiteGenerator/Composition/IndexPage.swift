@@ -71,7 +71,9 @@ extension Composer {
   /// The values that other sources give for the same.
   func differing(_ comparison: Comparison, from address: PageAddress) -> Inline {
     guard let shown = comparison.entries.first else { return .empty }
-    let others = comparison.entries.dropFirst().filter { $0.figure.quantity != shown.figure.quantity }
+    let others = comparison.entries.dropFirst().filter {
+      $0.figure.quantity != shown.figure.quantity
+    }
     let list = others.map { other in
       book.inline(
         .sourceSays,
@@ -88,7 +90,9 @@ extension Composer {
   /// What is aimed at or announced for later than the day of the site.
   private func addAhead(to builder: inout MarkdownBuilder, from address: PageAddress) {
     let targets = library.figures.filter { $0.figure.status == .target && isAhead($0.figure) }
-    let events = library.milestones.filter { ($0.milestone.date.firstDay).map { $0 > asOf } ?? false }
+    let events = library.milestones.filter {
+      ($0.milestone.date.firstDay).map { $0 > asOf } ?? false
+    }
     guard !targets.isEmpty || !events.isEmpty else { return }
     builder.heading(2, id: "ahead", book.inline(.sectionAhead))
     builder.list(
@@ -118,7 +122,8 @@ extension Composer {
       to: map.article(milestone.article.slug),
       fragment: Anchor.milestone(milestone.milestone.id), from: address)
     let source = link(
-      "\(figures.source(milestone.article))", to: map.article(milestone.article.slug), from: address)
+      "\(figures.source(milestone.article))", to: map.article(milestone.article.slug), from: address
+    )
     return ["\(date) \(milestone.milestone.label[language])", "\(quiet: source)"]
   }
 

@@ -114,8 +114,10 @@ extension Composer {
               fragment: Anchor.figure(entry.figure.id), from: address),
           ])
       }
-      let label = [Inline(book.capitalised(figures.what(newest))), figures.when(newest).map { Inline($0) }]
-        .compactMap(\.self).joined(by: " ")
+      let label = [
+        Inline(book.capitalised(figures.what(newest))), figures.when(newest).map { Inline($0) },
+      ]
+      .compactMap(\.self).joined(by: " ")
       builder.note(
         "\(strong: book.inline(.sourcesDiffer)) \(label): \(said.joined(by: "; ")).")
     }

@@ -39,7 +39,8 @@ extension Composer {
   }
 
   /// The newest level and the newest change of each of the topic's indicators.
-  private func addNow(_ topic: Topic, to builder: inout MarkdownBuilder, from address: PageAddress) {
+  private func addNow(_ topic: Topic, to builder: inout MarkdownBuilder, from address: PageAddress)
+  {
     var entries: [[Inline]] = []
     for indicator in library.indicatorsByTopic[topic.id] ?? [] {
       if let level = library.newestLevel(of: indicator.id), let newest = level.entries.first {

@@ -32,7 +32,8 @@ struct Listings: Sendable {
         xml += "</url>\n"
       }
     } else {
-      xml += "<!-- Set baseURL in Content/site.yaml or give --base-url: a sitemap needs full addresses. -->\n"
+      xml +=
+        "<!-- Set baseURL in Content/site.yaml or give --base-url: a sitemap needs full addresses. -->\n"
     }
     return xml + "</urlset>\n"
   }
@@ -46,9 +47,13 @@ struct Listings: Sendable {
 
   /// A guide for language models (llmstxt.org): what there is, as Markdown where twins are written.
   func llms(site: Site, language: Language, markdownTwins: Bool, phrases: Phrasebook) -> String {
-    var text = "# \(Inline(site.title[language]).source)\n\n> \(Inline(site.description[language]).source)\n"
+    var text =
+      "# \(Inline(site.title[language]).source)\n\n> \(Inline(site.description[language]).source)\n"
     let sections: [(title: Phrase, kinds: Set<MarkdownPage.Kind>)] = [
-      (.titleBriefing, [.index, .briefing, .statistics, .timeline, .quotations, .sources, .about, .page]),
+      (
+        .titleBriefing,
+        [.index, .briefing, .statistics, .timeline, .quotations, .sources, .about, .page]
+      ),
       (.titleTopics, [.topic]),
       (.titleStatistics, [.indicator]),
       (.titleArticles, [.article]),
@@ -62,7 +67,8 @@ struct Listings: Sendable {
       for page in listed {
         let path = markdownTwins ? page.address.markdownPath : page.address.htmlPath
         let link = (baseURL ?? "") + RelativeLink.path(from: "", to: path)
-        text += "- \(Inline.link(Inline(page.title), to: link).source): \(Inline(page.description).source)\n"
+        text +=
+          "- \(Inline.link(Inline(page.title), to: link).source): \(Inline(page.description).source)\n"
       }
     }
     return text

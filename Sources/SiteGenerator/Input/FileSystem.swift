@@ -82,14 +82,17 @@ public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
   /// A file or folder that cannot be read.
   init(_ path: String, reading error: any Error) {
     self.init(
-      path, "cannot be read: \(Self.reason(error))", help: "check that it exists and that you may read it")
+      path, "cannot be read: \(Self.reason(error))",
+      help: "check that it exists and that you may read it")
   }
 
   /// A file or folder that cannot be written.
   public init(_ path: String, writing error: any Error) {
     self.init(
       path, "cannot be written: \(Self.reason(error))",
-      help: "check the free space and that you may write there; the site before this run stands as it was written")
+      help:
+        "check the free space and that you may write there; the site before this run stands as it was written"
+    )
   }
 
   /// What the system says, without the wrapping.

@@ -28,7 +28,8 @@ public struct SiteInput: Sendable {
     _ folder: String, from files: FileSystem
   ) throws(EnvironmentError) -> [File] {
     var read: [File] = []
-    for path in try files.list(folder) where !path.split(separator: "/").contains(where: \.isHidden) {
+    for path in try files.list(folder) where !path.split(separator: "/").contains(where: \.isHidden)
+    {
       read.append(File(path: "\(folder)/\(path)", bytes: try files.read("\(folder)/\(path)")))
     }
     return read

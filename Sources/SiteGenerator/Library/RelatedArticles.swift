@@ -34,7 +34,11 @@ extension Library {
     var high = articles.count
     while low < high {
       let middle = (low + high) / 2
-      if (positions[articles[middle].slug] ?? 0) < position { low = middle + 1 } else { high = middle }
+      if (positions[articles[middle].slug] ?? 0) < position {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return articles[max(0, low - reach)..<min(articles.count, low + reach)]
       .compactMap { positions[$0.slug] }

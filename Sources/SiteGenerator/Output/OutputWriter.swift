@@ -26,7 +26,8 @@ public struct OutputWriter: Sendable {
   }
 
   /// Writes a bundle with its manifest, which comes last: until it is there, the run is not done.
-  public func write(_ bundle: OutputBundle, manifest: Manifest) throws(EnvironmentError) -> Summary {
+  public func write(_ bundle: OutputBundle, manifest: Manifest) throws(EnvironmentError) -> Summary
+  {
     let earlier = try earlierManifest()
     var summary = Summary()
     var made: Set<String> = []
@@ -89,7 +90,8 @@ public struct OutputWriter: Sendable {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
       guard names.allSatisfy(Self.placeholders.contains) else {
         throw EnvironmentError(
-          folder.path, "holds files that this program did not write (no \(Manifest.path) among them)",
+          folder.path,
+          "holds files that this program did not write (no \(Manifest.path) among them)",
           help: "choose an empty folder with --output, or empty this one yourself")
       }
       return nil

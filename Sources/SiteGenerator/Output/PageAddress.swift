@@ -26,7 +26,8 @@ public struct PageAddress: Sendable, Hashable {
 
   /// The same list, so many pages on; the first page is the list itself.
   public func page(_ number: Int) -> PageAddress {
-    number == 1 ? self : PageAddress(folder: folder.isEmpty ? "page/\(number)" : "\(folder)/page/\(number)")
+    number == 1
+      ? self : PageAddress(folder: folder.isEmpty ? "page/\(number)" : "\(folder)/page/\(number)")
   }
 
   private func path(withExtension ending: String) -> String {

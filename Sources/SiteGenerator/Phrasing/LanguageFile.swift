@@ -46,7 +46,8 @@ struct LanguageFile {
     }
     var book = Phrasebook(
       language: language, name: sections["name"].flatMap { text($0) } ?? language.code,
-      locale: Locale(identifier: sections["locale"].flatMap { text($0) } ?? language.code), scales: [],
+      locale: Locale(identifier: sections["locale"].flatMap { text($0) } ?? language.code),
+      scales: [],
       money: [:], cardinals: rules(texts("cardinals")), ordinals: rules(texts("ordinals")),
       units: [:], bounds: [:], languageNames: [:], labels: [:], phrases: [:], counts: [:])
     for (key, node) in texts("scales") {

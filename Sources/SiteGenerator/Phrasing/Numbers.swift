@@ -17,7 +17,9 @@ extension Phrasebook {
   }
 
   /// A number with its unit: “US$46.2 billion”, “110 agreements”, “20 per cent”, “3rd”.
-  func quantity(_ number: Decimal, unit: BriefingModel.Unit, units counted: [Slug: CountedUnit]) -> String {
+  func quantity(_ number: Decimal, unit: BriefingModel.Unit, units counted: [Slug: CountedUnit])
+    -> String
+  {
     switch unit {
     case .currency(let code):
       guard let pattern = money[code] ?? money["other"] else { return "\(code) \(scaled(number))" }
@@ -41,7 +43,8 @@ extension Phrasebook {
   /// The noun of a counted unit in this language, or in the one that has it.
   private func noun(_ unit: CountedUnit?, for category: CountedUnit.PluralCategory) -> String? {
     guard let unit else { return nil }
-    let forms = unit.nouns[language] ?? unit.nouns[.english] ?? unit.nouns.min { $0.key < $1.key }?.value
+    let forms =
+      unit.nouns[language] ?? unit.nouns[.english] ?? unit.nouns.min { $0.key < $1.key }?.value
     return forms?[category] ?? forms?[.other]
   }
 

@@ -65,7 +65,8 @@ struct Design: Sendable {
     .error(
       "missing-language", at: SourceLocation(path: path),
       "site.yaml names the language “\(language)”, which has no texts",
-      help: "translate Templates/languages/en.yaml into this file, or take the language off the list")
+      help:
+        "translate Templates/languages/en.yaml into this file, or take the language off the list")
   }
 
   private static func notText(_ path: String) -> Diagnostic {

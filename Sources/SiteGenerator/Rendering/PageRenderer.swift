@@ -61,7 +61,8 @@ struct PageRenderer: Sendable {
       feed: path(map.file("feed.xml")), jsonFeed: path(map.file("feed.json")),
       // A host serves this page at any depth, where relative links would lead astray.
       base: page.kind == .notFound ? baseURL.map { $0 + map.file("") } : nil,
-      successor: page.successor.map { path($0.htmlPath) }, about: path(map.about.htmlPath), sources: path(map.sources.htmlPath),
+      successor: page.successor.map { path($0.htmlPath) }, about: path(map.about.htmlPath),
+      sources: path(map.sources.htmlPath),
       data: path("statistics/statistics.csv"))
   }
 

@@ -55,7 +55,8 @@ struct PageView: TemplateView {
     [
       "language", "kind", "pageTitle", "title", "titleLanguage", "description", "siteTitle",
       "siteDescription", "homeHref", "rootHref", "stylesheetHref", "iconHref", "canonicalHref",
-      "markdownHref", "feedHref", "jsonFeedHref", "isIndexed", "baseHref", "successorHref", "hasLanguages", "eyebrow",
+      "markdownHref", "feedHref", "jsonFeedHref", "isIndexed", "baseHref", "successorHref",
+      "hasLanguages", "eyebrow",
       "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "body", "asOf", "asOfISO", "publisher",
       "licence", "licenceHref", "corrections", "aboutHref", "sourcesHref", "dataHref", "generator",
     ].map { TemplateField($0) } + [

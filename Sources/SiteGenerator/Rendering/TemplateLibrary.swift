@@ -25,7 +25,8 @@ struct TemplateLibrary: Sendable {
       } catch {
         diagnostics.append(
           .error(
-            "template-syntax", at: SourceLocation(path: path), "the template cannot be read: \(error)",
+            "template-syntax", at: SourceLocation(path: path),
+            "the template cannot be read: \(error)",
             help: "see the manual of Mustache, mustache(5)"))
       }
     }
@@ -72,6 +73,8 @@ extension TemplateLibrary {
     .error(
       "missing-template", at: SourceLocation(path: "Templates/\(kind.rawValue).mustache"),
       "the template of this kind of page is missing",
-      help: "copy it from the folder Templates of the program, or from a briefing made by 'briefing new'")
+      help:
+        "copy it from the folder Templates of the program, or from a briefing made by 'briefing new'"
+    )
   }
 }

@@ -17,7 +17,8 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Option(help: ArgumentHelp("How many pages are made at once (default: one a core).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many pages are made at once (default: one a core).", valueName: "n"))
   var jobs: Int?
 
   @Option(
@@ -30,7 +31,8 @@ struct SiteOptions: ParsableArguments {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if let baseURL, BaseURL(baseURL) == nil {
-      throw ValidationError("--base-url must be an http or https address without query or fragment.")
+      throw ValidationError(
+        "--base-url must be an http or https address without query or fragment.")
     }
   }
 

@@ -45,7 +45,8 @@ enum DiagnosticsJSON {
           path: $0.location.path, line: $0.location.line, column: $0.location.column,
           severity: $0.severity.rawValue, code: $0.code, message: $0.message, help: $0.help)
       },
-      counts: Dictionary(counts.map { ($0.name, $0.count) }, uniquingKeysWith: { first, _ in first }))
+      counts: Dictionary(
+        counts.map { ($0.name, $0.count) }, uniquingKeysWith: { first, _ in first }))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings and whole numbers always encode; an empty document would say that nothing was checked.

@@ -20,7 +20,8 @@ struct GoldenPages {
     try await compare(path)
   }
 
-  @Test("are in HTML what they were", arguments: ["articles/ministers-meet/index.html", "404.html"])
+  @Test(
+    "are in HTML what they were", arguments: ["articles/ministers-meet/index.html", "404.html"])
   func html(path: String) async throws {
     try await compare(path)
   }

@@ -38,7 +38,9 @@ struct StatisticsFilesTests {
 
 @Suite("JSON text")
 struct JSONTextTests {
-  @Test("reads back as what was written", arguments: ["", "\"\\\n\r\t\0\u{1F}", "</script>", "日本 🇯🇵\u{2028}"])
+  @Test(
+    "reads back as what was written",
+    arguments: ["", "\"\\\n\r\t\0\u{1F}", "</script>", "日本 🇯🇵\u{2028}"])
   func roundTrip(text: String) throws {
     let data = Data("[\(JSONText.quoted(text))]".utf8)
     #expect(try JSONSerialization.jsonObject(with: data) as? [String] == [text])

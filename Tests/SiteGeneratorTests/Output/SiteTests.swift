@@ -86,7 +86,9 @@ struct SiteTests {
   func moved() async throws {
     let site = try await Fixture.site()
     let page = try site.text("articles/report-one/index.html")
-    #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=../first-report/index.html\" />"))
+    #expect(
+      page.contains("<meta http-equiv=\"refresh\" content=\"0; url=../first-report/index.html\" />")
+    )
     #expect(page.contains("noindex"))
     #expect(!site.paths.contains("articles/report-one/index.md"))
   }

@@ -16,10 +16,12 @@ struct PageMarkupTests {
 
   @Test("puts sections round second-level headings and regions round tables")
   func wrappers() {
-    let html = Self.html("## Trade {#trade}\n\n| A | B |\n| --- | ---: |\n| 1 | 2 |\n\n## Next\n\nx\n")
+    let html = Self.html(
+      "## Trade {#trade}\n\n| A | B |\n| --- | ---: |\n| 1 | 2 |\n\n## Next\n\nx\n")
     #expect(html.contains("<section class=\"trade\" aria-labelledby=\"trade\">"))
     #expect(
-      html.contains("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: Trade\">"))
+      html.contains(
+        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: Trade\">"))
     #expect(html.contains("<th scope=\"col\" class=\"right\">B</th>"))
     #expect(html.contains("<td class=\"right\">2</td>"))
     #expect(!html.contains("align="))
@@ -28,7 +30,8 @@ struct PageMarkupTests {
 
   @Test("makes a link that opens a block and leads to itself the place it names")
   func anchors() {
-    let html = Self.html("- [**20**](#figure-x) grew. [evidence](#evidence-x)\n- [here](#evidence-x): there\n")
+    let html = Self.html(
+      "- [**20**](#figure-x) grew. [evidence](#evidence-x)\n- [here](#evidence-x): there\n")
     #expect(html.contains("<a id=\"figure-x\" href=\"#figure-x\"><strong>20</strong></a>"))
     #expect(html.contains("<a href=\"#evidence-x\">evidence</a>"))
     #expect(html.contains("<a id=\"evidence-x\" href=\"#evidence-x\">here</a>"))
@@ -56,7 +59,8 @@ struct PageMarkupTests {
   func authoredHeadings() {
     var markup = Self.markup
     let html = markup.blocks(
-      .init(markdown: "# One\n\n## Two\n", origin: .authored(SourceLocation(path: "p.md", line: 5))))
+      .init(markdown: "# One\n\n## Two\n", origin: .authored(SourceLocation(path: "p.md", line: 5)))
+    )
     #expect(html.contains("<h2 id=\"one\">One</h2>"))
     #expect(html.contains("<h3 id=\"two\">Two</h3>"))
   }
@@ -64,7 +68,8 @@ struct PageMarkupTests {
   @Test(
     "reports what an editor's page may not link or load, with its line",
     arguments: [
-      ("x\n\n[a](javascript:alert(1))", "link-scheme"), ("x\n\n[a](../../../x)", "link-outside-site"),
+      ("x\n\n[a](javascript:alert(1))", "link-scheme"),
+      ("x\n\n[a](../../../x)", "link-outside-site"),
       ("x\n\n![a](https://example.org/x.png)", "foreign-image"),
     ])
   func refused(markdown: String, code: String) {
@@ -77,7 +82,8 @@ struct PageMarkupTests {
 
   @Test("never lets data become markup")
   func escaping() {
-    let data = "<script>alert(1)</script> [x](javascript:y) **b** {#id} `c` | & &amp; ~~s~~ <!-- -->"
+    let data =
+      "<script>alert(1)</script> [x](javascript:y) **b** {#id} `c` | & &amp; ~~s~~ <!-- -->"
     let html = Self.html(Inline("\(data)").source)
     let expected =
       data.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")

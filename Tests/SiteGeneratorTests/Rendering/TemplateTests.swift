@@ -24,7 +24,9 @@ struct TemplateTests {
     let found = try await diagnostics(replacing: "article", with: template)
     let first = try #require(found.first)
     #expect(found.count == 1)
-    #expect(first.location == SourceLocation(path: "Templates/article.mustache", line: line, column: column))
+    #expect(
+      first.location
+        == SourceLocation(path: "Templates/article.mustache", line: line, column: column))
     #expect(first.help.contains(help), "\(first)")
   }
 

@@ -17,7 +17,8 @@ struct ShippedBriefingTests {
     #expect(result.diagnostics == [])
     let crawler = SiteCrawler(try #require(result.bundle))
     #expect(crawler.problems() == [])
-    #expect(crawler.pages.keys.count { $0.hasPrefix("articles/") && $0.hasSuffix("/index.html") } >= 33)
+    #expect(
+      crawler.pages.keys.count { $0.hasPrefix("articles/") && $0.hasSuffix("/index.html") } >= 33)
   }
 
   @Test("names the source of every figure, and the place in its text or its address")
@@ -58,7 +59,8 @@ struct ShippedBriefingTests {
     }
   }
 
-  @Test("checks the figures of the report in its text", .enabled(if: hasFacts, "../shared is not here"))
+  @Test(
+    "checks the figures of the report in its text", .enabled(if: hasFacts, "../shared is not here"))
   func reportIsChecked() async throws {
     let source = Self.facts.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "sources/vns-2025-11-25.txt")

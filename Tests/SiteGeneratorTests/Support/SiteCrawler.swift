@@ -42,7 +42,8 @@ struct SiteCrawler {
   }
 
   private func problem(of address: String, on path: String, isLoaded: Bool) -> String? {
-    if address.hasPrefix("https://") || address.hasPrefix("http://") || address.hasPrefix("mailto:") {
+    if address.hasPrefix("https://") || address.hasPrefix("http://") || address.hasPrefix("mailto:")
+    {
       return isLoaded ? "\(path): loads \(address)" : nil
     }
     if address.hasPrefix("/") { return "\(path): \(address) is absolute" }
