@@ -73,7 +73,7 @@ extension Composer {
     for entry in comparison.entries {
       values.append("\(figures.cell(entry.figure))\(notes.mark(entry.article))")
     }
-    let what = [book.capitalised(figures.what(newest)), figures.when(newest)]
+    let what = [book.capitalised(figures.what(comparison)), figures.when(newest)]
       .compactMap(\.self).joined(separator: " ")
     return "\(what): \(values.joined(by: "; ")). \(book.inline(.sourcesDiffer))"
   }

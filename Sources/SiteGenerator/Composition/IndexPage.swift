@@ -3,7 +3,7 @@ import Foundation
 
 extension Composer {
   /// How many articles the index shows; the list of articles has them all.
-  private static var latestCount: Int { 6 }
+  private static var latestCount: Int { 8 }
   /// How many milestones the index shows; the timeline has them all.
   private static var milestoneCount: Int { 4 }
 
@@ -90,16 +90,20 @@ extension Composer {
   /// What is aimed at or announced for later than the day of the site.
   private func addAhead(to builder: inout MarkdownBuilder, from address: PageAddress) {
     let targets = library.figures.filter { $0.figure.status == .target && isAhead($0.figure) }
-    let events = library.milestones.filter {
-      ($0.milestone.date.firstDay).map { $0 > asOf } ?? false
-    }
+    let events = library.milestones.filter { isAhead($0.milestone.date) }
     guard !targets.isEmpty || !events.isEmpty else { return }
     builder.heading(2, id: "ahead", book.inline(.sectionAhead))
     builder.list(
       events.map { entry($0, from: address) } + targets.map { self.entry($0, from: address) })
   }
 
-  /// Whether a target is still to come: by the end of its period, or by the year that it names.
+  /// Whether a period is still to come, or still to be completed where only its end is stated.
+  private func isAhead(_ period: Period) -> Bool {
+    if let first = period.firstDay { return first > asOf }
+    return period.lastDay.map { $0 > asOf } ?? false
+  }
+
+  /// Whether a target is still to come: by its period, or by the year that it names.
   private func isAhead(_ target: Figure) -> Bool {
     if let period = target.period { return period.lastDay.map { $0 > asOf } ?? true }
     guard target.unit == .year, case .value(let year) = target.quantity else { return false }
@@ -107,7 +111,7 @@ extension Composer {
   }
 
   private func addMilestones(to builder: inout MarkdownBuilder, from address: PageAddress) {
-    let past = library.milestones.filter { ($0.milestone.date.firstDay).map { $0 <= asOf } ?? true }
+    let past = library.milestones.filter { !isAhead($0.milestone.date) }
     guard !past.isEmpty else { return }
     builder.heading(2, id: "milestones", book.inline(.sectionMilestones))
     builder.list(

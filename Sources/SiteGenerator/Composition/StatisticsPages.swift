@@ -115,7 +115,7 @@ extension Composer {
           ])
       }
       let label = [
-        Inline(book.capitalised(figures.what(newest))), figures.when(newest).map { Inline($0) },
+        Inline(book.capitalised(figures.what(conflict))), figures.when(newest).map { Inline($0) },
       ]
       .compactMap(\.self).joined(by: " ")
       builder.note(

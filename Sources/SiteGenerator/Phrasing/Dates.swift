@@ -47,7 +47,12 @@ extension Phrasebook {
   /// A period as it stands behind a number: “in 2024”, “as of 31 January 2025”.
   func when(_ period: Period, measure: Indicator.Measure?) -> String {
     switch period {
-    case .day: text(measure == .stock ? .whenAsOf : .whenOn, ["period": noun(period)])
+    case .day:
+      // What holds at a moment holds as of a day; only what happens, happens on it.
+      switch measure {
+      case .stock, .rank, .share: text(.whenAsOf, ["period": noun(period)])
+      case .flow, .event, nil: text(.whenOn, ["period": noun(period)])
+      }
     case .range(nil, _), .range(_, nil): noun(period)
     default: text(.whenIn, ["period": noun(period)])
     }

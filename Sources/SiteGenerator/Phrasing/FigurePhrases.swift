@@ -44,6 +44,15 @@ struct FigurePhrases: Sendable {
     return book.text(.figureScope, ["what": name, "scope": scope[book.language]])
   }
 
+  /// What several numbers are of: their label where they share one, else the name of their series.
+  func what(_ comparison: Comparison) -> String {
+    guard let first = comparison.entries.first else { return "" }
+    if Set(comparison.entries.map(what)).count == 1 { return what(first) }
+    let name = first.indicator?.name[book.language] ?? first.figure.label[book.language]
+    guard let scope = first.figure.scope else { return name }
+    return book.text(.figureScope, ["what": name, "scope": scope[book.language]])
+  }
+
   /// The time behind a number: “in 2024”; `nil` where a time would say nothing (an event, a year).
   func when(_ entry: FigureEntry) -> String? {
     if let period = entry.figure.period {
