@@ -42,9 +42,12 @@ let package = Package(
       ],
       plugins: ["EmbedFiles"]),
 
+    .target(name: "ArticleImport", dependencies: ["BriefingModel"], plugins: ["EmbedFiles"]),
+
     .executableTarget(
       name: "briefing",
       dependencies: [
+        "ArticleImport",
         "BriefingModel",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -58,6 +61,7 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(
       name: "BriefingModelTests", dependencies: ["BriefingModel"], exclude: ["Fixtures"]),
+    .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
     .testTarget(
       name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], exclude: ["Fixtures"]),
     .testTarget(name: "CommandTests", dependencies: ["briefing"]),

@@ -2,10 +2,13 @@ import Foundation
 import PackagePlugin
 
 /// Puts a folder of the package into the program as Swift source, so that one file can be installed
-/// anywhere: `Templates/` into `SiteGenerator`, `Starter/` into `briefing`.
+/// anywhere: `Lexicons/` into `ArticleImport`, `Templates/` into `SiteGenerator`, `Starter/` into
+/// `briefing`.
 @main
 struct EmbedFiles: BuildToolPlugin {
-  private static let folders = ["SiteGenerator": "Templates", "briefing": "Starter"]
+  private static let folders = [
+    "ArticleImport": "Lexicons", "SiteGenerator": "Templates", "briefing": "Starter",
+  ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let name = Self.folders[target.name] else { return [] }

@@ -1,0 +1,76 @@
+import BriefingModel
+
+/// Puts together what was found, in places of the text as given.
+struct ExtractionAssembly {
+  let reading: Reading
+
+  func extraction(
+    dates: [FoundDate], people: [FoundPerson], names: NameFinder.Result,
+    statements: [ExtractedStatement], figures: FigureFinder.Result
+  ) -> Extraction {
+    Extraction(
+      language: reading.language,
+      title: reading.head.title.map(place),
+      date: reading.head.date,
+      dateline: dateline,
+      agency: reading.head.agency.map(reading.text.sourceString),
+      sentences: reading.sentences.map {
+        Extraction.Sentence(paragraph: $0.paragraph, range: place($0.range))
+      },
+      figures: figures.figures.map { figure($0, statements: statements, people: people) },
+      statements: statements.map(statement),
+      dates: dates.map {
+        ExtractedDate(range: place(reading.range(of: $0.tokens)), period: $0.period)
+      },
+      people: people.map {
+        Extraction.Name(name: $0.name, id: $0.id, role: $0.role, mentions: $0.mentions.map(place))
+      },
+      organisations: names.organisations.map(name),
+      places: names.places.map(name),
+      projects: names.projects.map(name),
+      topics: names.topics.map {
+        Extraction.TopicMention(id: $0.id, mentions: $0.mentions.map(place))
+      },
+      review: (figures.doubts + names.doubts)
+        .map { Extraction.Doubt(code: $0.code, message: $0.message, range: place($0.range)) }
+        .sorted { ($0.range.lowerBound, $0.code) < ($1.range.lowerBound, $1.code) })
+  }
+
+  private func place(_ range: Range<Int>) -> Range<Int> { reading.text.sourceRange(range) }
+
+  private var dateline: Extraction.Dateline? {
+    let head = reading.head
+    guard head.place != nil || head.datelineDate != nil else { return nil }
+    return Extraction.Dateline(
+      place: head.place.map(reading.text.sourceString), date: head.datelineDate)
+  }
+
+  private func name(_ name: Extraction.Name) -> Extraction.Name {
+    var name = name
+    name.mentions = name.mentions.map(place)
+    return name
+  }
+
+  private func statement(_ statement: ExtractedStatement) -> ExtractedStatement {
+    var statement = statement
+    statement.speaker = statement.speaker.map(place)
+    statement.cue = statement.cue.map(place)
+    statement.content = place(statement.content)
+    return statement
+  }
+
+  /// A figure within somebody's statement is that person's; all others are the report's own.
+  private func figure(
+    _ figure: ExtractedFigure, statements: [ExtractedStatement], people: [FoundPerson]
+  ) -> ExtractedFigure {
+    var figure = figure
+    let statement = statements.first {
+      $0.content.lowerBound <= figure.range.lowerBound
+        && figure.range.upperBound <= $0.content.upperBound
+    }
+    figure.speaker = statement?.speakerName
+    figure.range = place(figure.range)
+    figure.period = figure.period.map { ExtractedDate(range: place($0.range), period: $0.period) }
+    return figure
+  }
+}

@@ -1,0 +1,42 @@
+import BriefingModel
+
+/// Reads reports: no model, no network, no clock; the same text gives the same extraction.
+public struct Extractor: Sendable {
+  private let readers: [Language: Reader]
+
+  /// Makes an extractor that knows the names, topics and indicators of a briefing.
+  public init(gazetteer: Gazetteer = Gazetteer()) throws {
+    var readers: [Language: Reader] = [:]
+    for language in [Language.english, .vietnamese, .japanese] {
+      var lexicon = try Lexicon(language: language, files: EmbeddedLexicons.files)
+      gazetteer.add(to: &lexicon)
+      readers[language] = Reader(language: language, lexicon: lexicon)
+    }
+    self.readers = readers
+  }
+
+  /// Reads one report.
+  ///
+  /// - Parameters:
+  ///   - text: The text as given.
+  ///   - date: The day of the report where the text does not say it.
+  ///   - language: The language of the text; found by its letters where it is not given, or not one
+  ///     that has a grammar.
+  public func extract(
+    _ text: String, date: CalendarDate? = nil, language: Language? = nil
+  ) -> Extraction {
+    let text = NormalisedText(text)
+    let detected = LanguageDetection.language(of: text)
+    guard let reader = language.flatMap({ readers[$0] }) ?? readers[detected] else {
+      preconditionFailure("every language that is detected has a reader")
+    }
+    let reading = reader.read(text, date: date)
+    let dates = DateFinder.dates(in: reading)
+    let people = PeopleFinder.people(in: reading)
+    let names = NameFinder.names(in: reading, people: people)
+    let statements = StatementFinder.statements(in: reading, people: people)
+    let figures = FigureFinder.figures(in: reading, dates: dates)
+    return ExtractionAssembly(reading: reading).extraction(
+      dates: dates, people: people, names: names, statements: statements, figures: figures)
+  }
+}

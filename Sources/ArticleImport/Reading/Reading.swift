@@ -1,0 +1,112 @@
+import BriefingModel
+
+/// A text read into paragraphs, sentences and tokens, with every phrase that the lexicons know.
+struct Reading: Sendable {
+  /// A sentence.
+  struct Sentence: Sendable, Hashable {
+    /// The paragraph it stands in, counted from 0.
+    var paragraph: Int
+    /// Its tokens.
+    var tokens: Range<Int>
+    /// Its place in the normalised text, without white space around it.
+    var range: Range<Int>
+  }
+
+  let text: NormalisedText
+  let language: Language
+  /// What stands around the paragraphs: date, dateline, agency.
+  let head: ReportHead
+  /// The tokens of the paragraphs, in order; head and foot have none.
+  let tokens: [Token]
+  /// The sentences in order.
+  let sentences: [Sentence]
+  /// All phrases, by the token that each begins with.
+  private let matches: [PhraseTrie.Match]
+  private let matchesBefore: [Int32]
+  /// The phrases by the token after each, as indices of `matches`.
+  private let endingAt: [Int32: [Int32]]
+
+  init(
+    text: NormalisedText, language: Language, head: ReportHead, tokens: [Token],
+    sentences: [Sentence], lexicon: Lexicon
+  ) {
+    self.text = text
+    self.language = language
+    self.head = head
+    self.tokens = tokens
+    self.sentences = sentences
+    var matches: [PhraseTrie.Match] = []
+    var before: [Int32] = [0]
+    var ending: [Int32: [Int32]] = [:]
+    before.reserveCapacity(tokens.count + 1)
+    for index in tokens.indices {
+      lexicon.phrases.forEachMatch(in: text, tokens: tokens, from: index) { match in
+        ending[Int32(match.tokens.upperBound), default: []].append(Int32(matches.count))
+        matches.append(match)
+      }
+      before.append(Int32(matches.count))
+    }
+    self.matches = matches
+    matchesBefore = before
+    endingAt = ending
+  }
+
+  /// The phrases that begin with a token, the shortest first.
+  func phrases(at token: Int) -> ArraySlice<PhraseTrie.Match> {
+    guard tokens.indices.contains(token) else { return [] }
+    return matches[Int(matchesBefore[token])..<Int(matchesBefore[token + 1])]
+  }
+
+  /// The longest phrase of a category that begins with a token.
+  func phrase(_ category: LexiconCategory, at token: Int) -> PhraseTrie.Match? {
+    phrases(at: token).last { $0.entry.category == category }
+  }
+
+  /// The longest phrase of a category that ends just before a token.
+  func phrase(_ category: LexiconCategory, endingBefore token: Int) -> PhraseTrie.Match? {
+    guard let ends = endingAt[Int32(token)] else { return nil }
+    return ends.lazy.map { matches[Int($0)] }.first { $0.entry.category == category }
+  }
+
+  /// The place of some tokens in the normalised text.
+  func range(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = tokens.first, let last = tokens.last else {
+      let end = text.scalars.count
+      let place = self.tokens.indices.contains(tokens.lowerBound) ? self.tokens[tokens.lowerBound].range.lowerBound : end
+      return place..<place
+    }
+    return self.tokens[first].range.lowerBound..<self.tokens[last].range.upperBound
+  }
+
+  /// The words of a token in lower case.
+  func word(_ token: Int) -> String {
+    tokens.indices.contains(token) ? text.foldedString(tokens[token].range) : ""
+  }
+
+  /// Whether a token is one character.
+  func isSymbol(_ token: Int, _ scalar: Unicode.Scalar) -> Bool {
+    guard tokens.indices.contains(token) else { return false }
+    let range = tokens[token].range
+    return range.count == 1 && text.folded[range.lowerBound] == scalar
+  }
+
+  /// The sentence that a token stands in, as an index of ``sentences``.
+  func sentence(of token: Int) -> Int? {
+    let index = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    guard index < sentences.count, sentences[index].tokens.contains(token) else { return nil }
+    return index
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils a condition that all later ones fulfil too.
+  func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
