@@ -30,7 +30,7 @@ let package = Package(
 
     .target(
       name: "BriefingModel",
-      dependencies: ["CLibYAML"]),
+      dependencies: ["CLibYAML", .product(name: "Crypto", package: "swift-crypto")]),
 
     .target(
       name: "SiteGenerator",
@@ -38,7 +38,6 @@ let package = Package(
         "BriefingModel",
         "CommonMark",
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       plugins: ["EmbedFiles"]),
 

@@ -47,7 +47,7 @@ public struct SiteGenerator: Sendable {
   /// Makes the site of an input.
   public func generate(_ input: SiteInput) async -> Result {
     let loaded = await ContentLoader.load(
-      input.content.map { ContentFile(path: $0.path, bytes: $0.bytes) }, jobs: options.jobs)
+      input.content, jobs: options.jobs)
     var diagnostics = loaded.diagnostics
     let design = Design.read(
       input.templates, languages: loaded.briefing?.site.languages ?? [], diagnostics: &diagnostics)

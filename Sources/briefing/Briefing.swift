@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command-line program.
 @main
@@ -12,6 +13,8 @@ struct BriefingCommand: AsyncParsableCommand {
       EXAMPLES
         briefing new demo                    a small briefing to start from
         briefing build                       Content/ and Templates/ of this folder into Output/
+        briefing import report.txt           a report as an article record to review
+        briefing verify --sources ~/reports  every evidence against the text of its source
         briefing check --root ~/vn-jp        everything that is wrong, and how to mend it
         briefing build --format json | jq .  for programs
 
@@ -19,7 +22,10 @@ struct BriefingCommand: AsyncParsableCommand {
       Shell completions: briefing --generate-completion-script bash|zsh|fish
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self])
+    subcommands: [
+      NewCommand.self, ImportCommand.self, ExtractCommand.self, BuildCommand.self,
+      CheckCommand.self, VerifyCommand.self, SchemaCommand.self,
+    ])
 
   @OptionGroup var location: RootOptions
 }
@@ -32,4 +38,10 @@ struct RootOptions: ParsableArguments {
       valueName: "dir"),
     completion: .directory)
   var root: String?
+
+  /// The folder, as said behind the command, before it, or the current one.
+  func url(or parent: BriefingCommand) -> URL {
+    URL(filePath: root ?? parent.location.root ?? ".", directoryHint: .isDirectory)
+      .standardizedFileURL
+  }
 }

@@ -4,10 +4,15 @@ import BriefingModel
 public struct Extractor: Sendable {
   private let readers: [Language: Reader]
 
+  /// The languages that have a grammar.
+  static let languages: [Language] = [.english, .vietnamese, .japanese]
+
   /// Makes an extractor that knows the names, topics and indicators of a briefing.
-  public init(gazetteer: Gazetteer = Gazetteer()) throws {
+  ///
+  /// - Throws: Where a lexicon that is built into the program is broken.
+  public init(gazetteer: Gazetteer = Gazetteer()) throws(LexiconError) {
     var readers: [Language: Reader] = [:]
-    for language in [Language.english, .vietnamese, .japanese] {
+    for language in Self.languages {
       var lexicon = try Lexicon(language: language, files: EmbeddedLexicons.files)
       gazetteer.add(to: &lexicon)
       readers[language] = Reader(language: language, lexicon: lexicon)
@@ -25,12 +30,7 @@ public struct Extractor: Sendable {
   public func extract(
     _ text: String, date: CalendarDate? = nil, language: Language? = nil
   ) -> Extraction {
-    let text = NormalisedText(text)
-    let detected = LanguageDetection.language(of: text)
-    guard let reader = language.flatMap({ readers[$0] }) ?? readers[detected] else {
-      preconditionFailure("every language that is detected has a reader")
-    }
-    let reading = reader.read(text, date: date)
+    let reading = read(text, date: date, language: language)
     let dates = DateFinder.dates(in: reading)
     let people = PeopleFinder.people(in: reading)
     let names = NameFinder.names(in: reading, people: people)
@@ -38,5 +38,22 @@ public struct Extractor: Sendable {
     let figures = FigureFinder.figures(in: reading, dates: dates)
     return ExtractionAssembly(reading: reading).extraction(
       dates: dates, people: people, names: names, statements: statements, figures: figures)
+  }
+
+  /// The sentences of a text, by which evidence is located.
+  func sentences(of text: String, language: Language) -> [Extraction.Sentence] {
+    let reading = read(text, date: nil, language: language)
+    return reading.sentences.map {
+      Extraction.Sentence(paragraph: $0.paragraph, range: reading.text.sourceRange($0.range))
+    }
+  }
+
+  private func read(_ text: String, date: CalendarDate?, language: Language?) -> Reading {
+    let text = NormalisedText(text)
+    let detected = LanguageDetection.language(of: text)
+    guard let reader = language.flatMap({ readers[$0] }) ?? readers[detected] else {
+      preconditionFailure("every language that is detected has a reader")
+    }
+    return reader.read(text, date: date)
   }
 }

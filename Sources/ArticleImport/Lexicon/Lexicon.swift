@@ -55,8 +55,14 @@ struct Lexicon: Sendable {
 }
 
 /// A mistake in the lexicons that are built into the program.
-struct LexiconError: Error, CustomStringConvertible {
+public struct LexiconError: Error, Sendable {
   var path: String
   var message: String
-  var description: String { "\(path): \(message)" }
+
+  /// What is wrong, for the user.
+  public var diagnostic: Diagnostic {
+    .error(
+      "bad-lexicon", at: SourceLocation(path: path), "the file \(message)",
+      help: "mend it after Documentation/Extraction.md and build the program again")
+  }
 }

@@ -32,8 +32,8 @@ extension Shape where Value == FigureRecord {
     let quantity = quantity(&fields)
     let unit = fields.required(
       "unit", Shape<Unit>.unit.located,
-      "what it counts: a currency code, percent, percentage-point, rank, years, year or an id of"
-        + " “units” in indicators.yaml")
+      "what it counts: a currency code, percent, percentage-point, rank, years, year, an id of"
+        + " “units” in indicators.yaml, or “number” with “unitText”")
     let unitText = fields.optional("unitText", Shape<String>.text, "the unit as printed")
     let bound = fields.optional(
       "bound", Shape<Figure.Bound>.choice, default: .exactly, "how exact the number is")
@@ -126,7 +126,7 @@ extension Figure.Kind {
       case .rank: .rank
       case .years: .duration
       case .year: .year
-      case .counted: .count
+      case .number, .counted: .count
       }
   }
 }

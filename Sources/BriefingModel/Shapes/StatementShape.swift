@@ -41,20 +41,15 @@ extension Shape where Value == StatementRecord {
     _ kind: Statement.Kind, at location: SourceLocation, _ fields: inout Fields
   ) {
     if fields.has("quote") { return }
-    if kind == .direct {
-      fields.report(
-        .error(
-          "missing-quote", at: location, "the direct statement has no quote",
-          help: "add “quote” with the words in quotation marks, or write “kind: indirect”"))
-    } else if !fields.has("summary") {
-      fields.report(
-        .error(
-          "empty-statement", at: location, "the statement has neither a summary nor a quote",
-          help: "add “summary”, what was said in your words"))
-    } else if kind == .mixed {
+    if !fields.has("summary") {
       fields.report(
         .warning(
-          "missing-quote", at: location, "the mixed statement has no quote",
+          "empty-statement", at: location, "the statement has neither a summary nor a quote",
+          help: "add “summary”, what was said in your words; until then readers see its place only"))
+    } else if kind != .indirect {
+      fields.report(
+        .warning(
+          "missing-quote", at: location, "the \(kind.rawValue) statement has no quote",
           help: "add “quote” with the words in quotation marks, or write “kind: indirect”"))
     }
   }

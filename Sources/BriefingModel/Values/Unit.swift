@@ -14,6 +14,8 @@ public enum Unit: Sendable, Hashable, CustomStringConvertible {
   case years
   /// A calendar year, as a target or a milestone.
   case year
+  /// A bare number, where no other unit fits; what it counts is said as the source prints it.
+  case number
   /// Counted things, by an id of `units` in indicators.yaml.
   case counted(Slug)
 
@@ -25,6 +27,7 @@ public enum Unit: Sendable, Hashable, CustomStringConvertible {
     case "rank": self = .rank
     case "years": self = .years
     case "year": self = .year
+    case "number": self = .number
     default:
       if token.utf8.count == 3, token.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
         guard Self.currencies.contains(token) else { return nil }
@@ -38,7 +41,7 @@ public enum Unit: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The tokens that need no entry in indicators.yaml, those of currencies aside.
-  static let builtInTokens = ["percent", "percentage-point", "rank", "years", "year"]
+  static let builtInTokens = ["percent", "percentage-point", "rank", "years", "year", "number"]
 
   /// The token.
   public var description: String {
@@ -49,6 +52,7 @@ public enum Unit: Sendable, Hashable, CustomStringConvertible {
     case .rank: "rank"
     case .years: "years"
     case .year: "year"
+    case .number: "number"
     case .counted(let slug): slug.text
     }
   }

@@ -117,8 +117,8 @@ extension Composer {
   /// What other sources say of the same.
   private func comparison(with entry: FigureEntry) -> Inline? {
     guard let indicator = entry.indicator else { return nil }
-    let key = Comparison.Key(entry)
-    let same = library.figures(of: indicator.id).filter { Comparison.Key($0) == key }
+    let key = ComparisonKey(entry)
+    let same = library.figures(of: indicator.id).filter { ComparisonKey($0) == key }
     let comparison = Comparison(same)
     guard comparison.sourceCount > 1 else { return nil }
     if !comparison.isConflict {
@@ -182,8 +182,8 @@ extension Composer {
       builder.quotation(
         marked(text, language: statement.language), by: attribution)
       if let summary = statement.summary { builder.paragraph("\(summary[language])") }
-    } else if let summary = statement.summary {
-      let text = summary[language]
+    } else {
+      let text = statement.summary?[language] ?? book.text(.statementWithoutWords)
       builder.list([
         [
           "\(isOnArticle ? .anchor("\(text)", id: anchor) : "\(text)")",

@@ -80,7 +80,7 @@ public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
   }
 
   /// A file or folder that cannot be read.
-  init(_ path: String, reading error: any Error) {
+  public init(_ path: String, reading error: any Error) {
     self.init(
       path, "cannot be read: \(Self.reason(error))",
       help: "check that it exists and that you may read it")

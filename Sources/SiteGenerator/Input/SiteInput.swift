@@ -11,7 +11,7 @@ public struct SiteInput: Sendable {
   }
 
   /// The files of `Content/`.
-  public var content: [File]
+  public var content: [ContentFile]
   /// The files of `Templates/`.
   public var templates: [File]
 
@@ -21,7 +21,12 @@ public struct SiteInput: Sendable {
     let paths = Set(own.map(\.path))
     let templates = own + builtInTemplates.filter { !paths.contains($0.path) }
     return SiteInput(
-      content: try read("Content", from: files), templates: templates.sorted { $0.path < $1.path })
+      content: try readContent(from: files), templates: templates.sorted { $0.path < $1.path })
+  }
+
+  /// Reads the content of a root alone.
+  public static func readContent(from files: FileSystem) throws(EnvironmentError) -> [ContentFile] {
+    try read("Content", from: files).map { ContentFile(path: $0.path, bytes: $0.bytes) }
   }
 
   private static func read(

@@ -1,3 +1,4 @@
+import BriefingModel
 extension MarkdownPage {
   /// The page as a Markdown file: front matter, title, lead, facts, body.
   var markdownFile: String {

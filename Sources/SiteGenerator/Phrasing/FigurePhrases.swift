@@ -1,4 +1,5 @@
 import BriefingModel
+import Foundation
 
 /// How figures are put into words: every number on every page goes through here.
 struct FigurePhrases: Sendable {
@@ -10,13 +11,19 @@ struct FigurePhrases: Sendable {
     let quantity: String
     switch figure.quantity {
     case .value(let number):
-      quantity = book.quantity(number, unit: figure.unit, units: units)
+      quantity = self.quantity(number, of: figure)
     case .range(let low, let high):
       quantity = book.text(
         .valueRange,
-        ["low": book.format(low), "high": book.quantity(high, unit: figure.unit, units: units)])
+        ["low": book.format(low), "high": self.quantity(high, of: figure)])
     }
     return book.bounds[figure.bound]?.filled(with: ["value": quantity]) ?? quantity
+  }
+
+  /// A number with its unit; without one, with the words that the source prints behind it.
+  private func quantity(_ number: Decimal, of figure: Figure) -> String {
+    if figure.unit == .number, let noun = figure.unitText { return book.counted(number, noun) }
+    return book.quantity(number, unit: figure.unit, units: units)
   }
 
   /// The number as it stands in a table: with its direction where it is a change, marked where it is

@@ -33,11 +33,18 @@ extension Phrasebook {
     case .percent, .percentagePoint, .years:
       return Self.form(of: units[unit.description], for: cardinals.category(of: number))?
         .filled(with: ["number": format(number)]) ?? format(number)
+    case .number:
+      return scaled(number)
     case .counted(let id):
-      let noun = noun(counted[id], for: cardinals.category(of: number)) ?? id.text
-      return (units["counted"]?[.other] ?? Pattern("{number} {noun}"))
-        .filled(with: ["number": scaled(number), "noun": noun])
+      return self.counted(
+        number, noun(counted[id], for: cardinals.category(of: number)) ?? id.text)
     }
+  }
+
+  /// A number with the noun that it counts.
+  func counted(_ number: Decimal, _ noun: String) -> String {
+    (units["counted"]?[.other] ?? Pattern("{number} {noun}"))
+      .filled(with: ["number": scaled(number), "noun": noun])
   }
 
   /// The noun of a counted unit in this language, or in the one that has it.

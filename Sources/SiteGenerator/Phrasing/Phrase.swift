@@ -61,6 +61,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case rightsFull = "rights.full"
   case nameAsPrinted = "name.as-printed"  // name
   case statementUnattributed = "statement.unattributed"
+  case statementWithoutWords = "statement.without-words"
   case quotationMarks = "statement.quotation"  // quote
   case tableName = "table.name"  // name
   case pageOf = "list.page"  // number, count

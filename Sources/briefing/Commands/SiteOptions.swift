@@ -37,10 +37,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// The folder of the briefing.
-  func root(or parent: BriefingCommand) -> URL {
-    let path = location.root ?? parent.location.root ?? "."
-    return URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
-  }
+  func root(or parent: BriefingCommand) -> URL { location.url(or: parent) }
 
   /// Makes the site of a root as a value.
   func generate(root: URL, report: Report) async throws -> SiteGenerator.Result {

@@ -50,6 +50,12 @@ struct Report: Sendable {
     if !isSound { throw Status.content }
   }
 
+  /// Tells what is wrong, and ends with status 1 where an error is among it.
+  func tell(_ diagnostics: [Diagnostic]) throws {
+    for diagnostic in diagnostics { Self.write("\(diagnostic)\n", to: .standardError) }
+    if diagnostics.hasErrors { throw Status.content }
+  }
+
   /// Runs a command's work; what the machine refuses is told and ends with status 2.
   func environment(_ work: () async throws -> Void) async throws {
     do {

@@ -1,9 +1,9 @@
 import Crypto
 
 /// SHA-256 (FIPS 180-4) of bytes.
-enum Digest {
+package enum Digest {
   /// As 64 hexadecimal digits in lower case.
-  static func hex(_ bytes: some Sequence<UInt8>) -> String {
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
     hash.update(data: Array(bytes))
     return hash.finalize().map { byte in
@@ -14,7 +14,7 @@ enum Digest {
 
   /// A name-based UUID (RFC 9562, version 8) as a URN: the identity of a feed's entry where the site
   /// has no address of its own.
-  static func urn(_ name: String) -> String {
+  package static func urn(_ name: String) -> String {
     let digits = Array(hex(name.utf8))
     let variant = ["8", "9", "a", "b"][(digits[16].hexDigitValue ?? 0) % 4]
     let groups = [

@@ -1,10 +1,21 @@
 /// JSON written in the order of the code, so that the same data gives the same bytes (RFC 8259).
-struct JSONText {
-  private(set) var text = ""
+package struct JSONText {
+  /// How it is broken into lines.
+  package enum Layout: Sendable {
+    /// A value a line.
+    case lines
+    /// All on one line, as JSON Lines wants it.
+    case compact
+  }
+
+  package private(set) var text = ""
+  private let layout: Layout
   private var needsComma = false
 
+  package init(_ layout: Layout = .lines) { self.layout = layout }
+
   /// A text in quotation marks; also valid as a double-quoted scalar of YAML.
-  static func quoted(_ value: String) -> String {
+  package static func quoted(_ value: String) -> String {
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -23,24 +34,24 @@ struct JSONText {
     return text + "\""
   }
 
-  mutating func object(_ key: String? = nil, _ body: (inout JSONText) -> Void) {
+  package mutating func object(_ key: String? = nil, _ body: (inout JSONText) -> Void) {
     nested(key, open: "{", close: "}", body)
   }
 
-  mutating func array(_ key: String? = nil, _ body: (inout JSONText) -> Void) {
+  package mutating func array(_ key: String? = nil, _ body: (inout JSONText) -> Void) {
     nested(key, open: "[", close: "]", body)
   }
 
-  mutating func string(_ key: String? = nil, _ value: String?) {
+  package mutating func string(_ key: String? = nil, _ value: String?) {
     item(key, value.map(Self.quoted) ?? "null")
   }
 
-  mutating func number(_ key: String? = nil, _ value: Int) { item(key, String(value)) }
+  package mutating func number(_ key: String? = nil, _ value: Int) { item(key, String(value)) }
 
-  mutating func bool(_ key: String? = nil, _ value: Bool) { item(key, value ? "true" : "false") }
+  package mutating func bool(_ key: String? = nil, _ value: Bool) { item(key, value ? "true" : "false") }
 
   /// A number that is already in JSON's notation, or nothing.
-  mutating func literal(_ key: String? = nil, _ value: String?) { item(key, value ?? "null") }
+  package mutating func literal(_ key: String? = nil, _ value: String?) { item(key, value ?? "null") }
 
   private mutating func nested(
     _ key: String?, open: String, close: String, _ body: (inout JSONText) -> Void
@@ -48,14 +59,15 @@ struct JSONText {
     item(key, open)
     needsComma = false
     body(&self)
-    text += "\n" + close
+    if layout == .lines { text += "\n" }
+    text += close
     needsComma = true
   }
 
   private mutating func item(_ key: String?, _ value: String) {
     if needsComma { text += "," }
-    if !text.isEmpty { text += "\n" }
-    if let key { text += Self.quoted(key) + ": " }
+    if layout == .lines, !text.isEmpty { text += "\n" }
+    if let key { text += Self.quoted(key) + (layout == .lines ? ": " : ":") }
     text += value
     needsComma = true
   }

@@ -1,0 +1,79 @@
+import BriefingModel
+
+/// A figure of a text as its record says it.
+struct ProposedFigure: Sendable {
+  var figure: ExtractedFigure
+  /// Its name within the record.
+  var id: Slug
+  /// A unit that the briefing knows.
+  var unit: Unit
+  /// The unit as printed, where the briefing knows none for it.
+  var unitText: String?
+  /// The speaker, where the gazetteers know him.
+  var speaker: String?
+  /// What an editor should settle about it.
+  var doubt: Extraction.Doubt?
+
+  /// The figures of a text, without those of its headline that the text below repeats.
+  static func figures(
+    of extraction: Extraction, words: SourceWords, briefing: Briefing
+  ) -> [ProposedFigure] {
+    var taken = Set<Slug>()
+    return extraction.figures.filter { !isRepeated($0, in: extraction) }.map { figure in
+      let unit = unit(of: figure, language: extraction.language, briefing: briefing)
+      let id = id(of: figure, isTaken: { taken.contains($0) })
+      taken.insert(id)
+      let isKnown = unit != .number || figure.unit.isEmpty
+      return ProposedFigure(
+        figure: figure, id: id, unit: unit,
+        unitText: unit == .number ? figure.unitText ?? figure.unit : nil,
+        speaker: figure.speaker.flatMap { name in
+          extraction.people.first { $0.name == name }?.id
+            ?? extraction.organisations.first { $0.name == name }?.id
+        },
+        doubt: isKnown
+          ? nil
+          : Extraction.Doubt(
+            code: "unknown-unit",
+            message:
+              "“\(figure.unit)” is no unit of indicators.yaml; add it to “units” to count with it.",
+            range: figure.range))
+    }
+  }
+
+  /// Whether a figure of the headline stands in the text as well.
+  private static func isRepeated(_ figure: ExtractedFigure, in extraction: Extraction) -> Bool {
+    guard let title = extraction.title, title.contains(figure.range.lowerBound) else { return false }
+    return extraction.figures.contains {
+      !title.contains($0.range.lowerBound) && $0.quantity == figure.quantity && $0.unit == figure.unit
+    }
+  }
+
+  /// The unit of the briefing that an extracted unit means; a bare number where it knows none.
+  private static func unit(
+    of figure: ExtractedFigure, language: Language, briefing: Briefing
+  ) -> Unit {
+    if let unit = Unit(figure.unit) {
+      guard case .counted(let id) = unit else { return unit }
+      if briefing.units[id] != nil { return unit }
+    }
+    let noun = LatinFolding.fold(figure.unit)
+    let known = briefing.units.values.filter { unit in
+      unit.nouns[language]?.values.contains { LatinFolding.fold($0) == noun } == true
+    }
+    return known.map(\.id).min().map { .counted($0) } ?? .number
+  }
+
+  private static func id(of figure: ExtractedFigure, isTaken: (Slug) -> Bool) -> Slug {
+    let name = figure.indicator ?? figure.label
+    let ending = figure.change == nil ? "" : "-change"
+    let stem = Slug(folding: name)?.text ?? Slug(folding: figure.unit)?.text ?? "figure"
+    let short = stem.split(separator: "-").prefix(8).joined(separator: "-")
+    for number in 1... {
+      let text = short + ending + (number == 1 ? "" : "-\(number)")
+      guard let slug = Slug(text) ?? Slug("figure-\(number)") else { continue }
+      if !isTaken(slug) { return slug }
+    }
+    preconditionFailure("there are more numbers than figures")
+  }
+}

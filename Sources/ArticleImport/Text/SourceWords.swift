@@ -1,0 +1,15 @@
+/// The words at places of a text as given.
+struct SourceWords: Sendable {
+  private let scalars: [Unicode.Scalar]
+
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  /// How many Unicode scalars the text has.
+  var count: Int { scalars.count }
+
+  subscript(range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+}

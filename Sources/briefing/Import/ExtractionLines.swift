@@ -1,0 +1,150 @@
+import ArticleImport
+import BriefingModel
+import Foundation
+import SiteGenerator
+
+/// Extraction of JSON Lines: a line in, a line out, in the same order, with bounded memory.
+struct ExtractionLines {
+  let extractor: Extractor
+  /// The day of lines that name none.
+  let date: CalendarDate?
+  /// The language of lines that name none.
+  let language: Language?
+  let jobs: Int
+
+  /// How many bytes are read at once; a line may be longer.
+  private static let chunk = 1 << 20
+  /// How many reports a task takes at once.
+  private static let share = 16
+
+  /// A line of the input.
+  private struct Input: Decodable {
+    var id: ID?
+    var text: String
+    var date: String?
+    var language: String?
+  }
+
+  /// An id, as text or as a number.
+  private enum ID: Decodable {
+    case text(String)
+    case number(Int)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int.self) {
+        self = .number(number)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+
+    var text: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number): String(number)
+      }
+    }
+  }
+
+  /// Reads and writes all lines; what cannot be read is told with its line.
+  func run(path: String) async throws -> [Diagnostic] {
+    let handle = try StandardInput.handle(of: path)
+    var diagnostics: [Diagnostic] = []
+    var rest = Data()
+    var number = 0
+    var isAtEnd = false
+    while !isAtEnd {
+      var lines: [(number: Int, bytes: Data)] = []
+      do {
+        if let next = try handle.read(upToCount: Self.chunk), !next.isEmpty {
+          rest.append(next)
+        } else {
+          isAtEnd = true
+        }
+      } catch {
+        throw EnvironmentError(path, reading: error)
+      }
+      var start = rest.startIndex
+      while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        number += 1
+        if end > start { lines.append((number, rest[start..<end])) }
+        start = end + 1
+      }
+      if isAtEnd, start < rest.endIndex {
+        lines.append((number + 1, rest[start...]))
+        start = rest.endIndex
+      }
+      rest = Data(rest[start...])
+      diagnostics += await write(lines, path: path == "-" ? "standard input" : path)
+    }
+    return diagnostics
+  }
+
+  private func write(_ lines: [(number: Int, bytes: Data)], path: String) async -> [Diagnostic] {
+    let shares = stride(from: 0, to: lines.count, by: Self.share).map {
+      Array(lines[$0..<min($0 + Self.share, lines.count)])
+    }
+    var results: [Int: (text: String, diagnostics: [Diagnostic])] = [:]
+    await withTaskGroup(of: (Int, String, [Diagnostic]).self) { group in
+      var next = 0
+      func add() {
+        guard next < shares.count else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          let (text, diagnostics) = extract(shares[index], path: path)
+          return (index, text, diagnostics)
+        }
+      }
+      for _ in 0..<jobs { add() }
+      for await (index, text, diagnostics) in group {
+        results[index] = (text, diagnostics)
+        add()
+      }
+    }
+    var diagnostics: [Diagnostic] = []
+    for index in shares.indices {
+      guard let result = results[index] else { continue }
+      // A reader that has gone away (`| head`) is no reason to fail.
+      try? FileHandle.standardOutput.write(contentsOf: Data(result.text.utf8))
+      diagnostics += result.diagnostics
+    }
+    return diagnostics
+  }
+
+  private func extract(
+    _ lines: [(number: Int, bytes: Data)], path: String
+  ) -> (String, [Diagnostic]) {
+    let decoder = JSONDecoder()
+    var text = ""
+    var diagnostics: [Diagnostic] = []
+    for line in lines {
+      let location = SourceLocation(path: path, line: line.number, column: 1)
+      guard let input = try? decoder.decode(Input.self, from: line.bytes) else {
+        if !line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
+          diagnostics.append(Self.unreadable(at: location))
+        }
+        continue
+      }
+      let day = input.date.flatMap { CalendarDate($0) }
+      if input.date != nil, day == nil { diagnostics.append(Self.badDate(at: location)) }
+      let extraction = extractor.extract(
+        input.text, date: day ?? date, language: input.language.flatMap { Language($0) } ?? language)
+      text += extraction.json(id: input.id?.text, text: input.text) + "\n"
+    }
+    return (text, diagnostics)
+  }
+
+  private static func unreadable(at location: SourceLocation) -> Diagnostic {
+    .error(
+      "bad-line", at: location, "the line is no JSON object with a “text”; it gives no output",
+      help: #"write {"id": "…", "text": "…"} on one line"#)
+  }
+
+  private static func badDate(at location: SourceLocation) -> Diagnostic {
+    .error(
+      "bad-date", at: location, "the “date” of the line is no day",
+      help: "write YYYY-MM-DD; the text was read without it")
+  }
+}
