@@ -65,6 +65,10 @@ struct SiteAssembly: Sendable {
       if site.markdownTwins, page.page.hasMarkdownTwin {
         add(page.page.address.markdownPath, Array(page.page.markdownFile.utf8))
       }
+      // A series' own page has its picture beside it; other pages show the same one.
+      if page.page.kind == .indicator, let picture = page.page.charts.first {
+        add("\(page.page.address.folder)/\(picture.key)", Array(picture.value.file().utf8))
+      }
     }
     rendered += pages
     let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)

@@ -24,6 +24,7 @@ extension Composer {
       var builder = MarkdownBuilder()
       if page.address == first.address {
         addNewest(of: indicator, to: &builder, from: page.address)
+        addChart(of: indicator, to: &builder, on: &page)
         let differing = conflicts(among: entries)
         if !differing.isEmpty {
           builder.heading(2, id: "differences", book.inline(.sectionDifferences))

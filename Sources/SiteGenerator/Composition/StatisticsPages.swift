@@ -32,7 +32,7 @@ extension Composer {
     return paged(pages, length: 1, first: first) { page, parts in
       var builder = MarkdownBuilder()
       if page.address == first.address { addFindings(to: &builder, from: page.address) }
-      for part in parts.flatMap(\.self) { add(part, to: &builder, from: page.address) }
+      for part in parts.flatMap(\.self) { add(part, to: &builder, on: &page) }
       if page.address == first.address { addDownloads(to: &builder, from: page.address) }
       page.add(builder)
     }
@@ -62,13 +62,17 @@ extension Composer {
     return pages
   }
 
-  private func add(_ part: Part, to builder: inout MarkdownBuilder, from address: PageAddress) {
+  private func add(_ part: Part, to builder: inout MarkdownBuilder, on page: inout MarkdownPage) {
+    let address = page.address
     if let indicator = part.indicator {
       builder.heading(2, id: indicator.id.text, Inline(indicatorName(indicator)))
       if let description = indicator.description, !part.isContinued {
         builder.paragraph("\(description[language])")
       }
-      if !part.isContinued { addDifferences(part.entries, to: &builder, from: address) }
+      if !part.isContinued {
+        addChart(of: indicator, to: &builder, on: &page)
+        addDifferences(part.entries, to: &builder, from: address)
+      }
       addTables(
         of: part.entries, level: 3, prefix: "\(indicator.id)-", to: &builder, from: address)
       builder.paragraph(

@@ -94,6 +94,18 @@ enum Phrase: String, Sendable, CaseIterable {
   case eyebrowProject = "eyebrow.project"
 
   // Sections
+  case chartHeading = "chart.heading"  // what, newest, oldest
+  case chartValue = "chart.value"  // value, when
+  case chartSubtitle = "chart.subtitle"  // unit, measure
+  case chartSources = "chart.sources"  // list
+  case chartPoint = "chart.point"  // value, period, source
+  case chartNoteBounds = "chart.note-bounds"
+  case chartNoteGaps = "chart.note-gaps"  // years
+  case chartNoteLines = "chart.note-lines"
+  case chartNotePartYears = "chart.note-part-years"
+  case listAnd = "list.and"
+  case listOr = "list.or"
+
   case sectionKeyFigures = "section.key-figures"
   case sectionLatest = "section.latest"
   case sectionAhead = "section.ahead"

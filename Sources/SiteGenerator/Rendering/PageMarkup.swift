@@ -8,6 +8,8 @@ struct PageMarkup {
   let address: PageAddress
   /// The folder of the language's tree, which `/` means in hand-written links.
   let treeRoot: String
+  /// The charts that stand for pictures, by the pictures' addresses.
+  let charts: [String: SeriesChart]
   /// How the region of a table is named after its heading.
   let tableName: @Sendable (_ heading: String) -> String
 
@@ -22,11 +24,12 @@ struct PageMarkup {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    address: PageAddress, treeRoot: String,
+    address: PageAddress, treeRoot: String, charts: [String: SeriesChart] = [:],
     tableName: @escaping @Sendable (_ heading: String) -> String
   ) {
     self.address = address
     self.treeRoot = treeRoot
+    self.charts = charts
     self.tableName = tableName
   }
 
@@ -37,6 +40,7 @@ struct PageMarkup {
     if origin != nil { demoteHeadings(document.root) }
     headingIDs = [:]
     identifyHeadings(document.root)
+    if origin == nil { drawCharts(document.root) }
     editLinks(document.root, origin: origin)
     wrapTables(document.root)
     markNotes(document.root)
@@ -147,6 +151,22 @@ struct PageMarkup {
         cell.setCellClass(
           alignment == .left ? nil : alignment?.rawValue, isHead: row.isTableHead)
       }
+    }
+  }
+
+  /// Puts charts in the place of the pictures that stand for them.
+  private mutating func drawCharts(_ root: Node) {
+    for paragraph in root.children where paragraph.kind == .paragraph {
+      guard let image = paragraph.firstChild, image.kind == .image, let chart = charts[image.url]
+      else { continue }
+      anchors.insert("chart-\(chart.id)")
+      for point in chart.points {
+        links.append(
+          .init(path: point.target.htmlPath, fragment: point.fragment, location: nil))
+      }
+      paragraph.insertBefore(
+        root.makeCustomBlock(onEnter: chart.html(on: address), onExit: ""))
+      paragraph.unlink()
     }
   }
 

@@ -18,7 +18,9 @@ struct PageRenderer: Sendable {
   /// A page as HTML, with what is wrong in its Markdown.
   func render(_ page: MarkdownPage) -> (RenderedPage, [Diagnostic]) {
     let book = book
-    var markup = PageMarkup(address: page.address, treeRoot: map.root) { heading in
+    var markup = PageMarkup(
+      address: page.address, treeRoot: map.root, charts: page.charts
+    ) { heading in
       book.text(.tableName, ["name": heading])
     }
     let lead = page.lead.isEmpty ? nil : markup.inline(page.lead)

@@ -1,0 +1,84 @@
+import Foundation
+
+extension Drawing {
+  /// The drawing as an SVG element in HTML, with a name and a description.
+  func svg(id: String, style: String, title: String, description: String) -> String {
+    let size = "\(Self.number(width)) \(Self.number(height))"
+    var text = "<svg class=\"\(style)\" viewBox=\"0 0 \(size)\" role=\"group\""
+    text += " aria-labelledby=\"\(id)-title \(id)-desc\">\n"
+    text += "<title id=\"\(id)-title\">\(XMLText.escaped(title))</title>\n"
+    text += "<desc id=\"\(id)-desc\">\(XMLText.escaped(description))</desc>\n"
+    text += "<g aria-hidden=\"true\">\(frame.map(Self.element).joined())</g>\n"
+    for mark in marks { text += Self.group(mark) + "\n" }
+    return text + "</svg>"
+  }
+
+  /// The drawing as a file, with its words above and below it.
+  func svgFile(title: String, subtitle: String, source: String) -> String {
+    let head = 48.0
+    let foot = 24.0
+    let total = "\(Self.number(width)) \(Self.number(height + head + foot))"
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(total)" role="img" \
+      aria-labelledby="title">
+      <title id="title">\(XMLText.escaped(title))</title>
+      <style>\(Self.paperStyle)</style>
+      <rect class="paper" width="100%" height="100%"/>
+      <text class="title" x="6" y="18">\(XMLText.escaped(title))</text>
+      <text class="axis" x="6" y="38">\(XMLText.escaped(subtitle))</text>
+      <g transform="translate(0 \(Self.number(head)))">\(frame.map(Self.element).joined())
+      \(marks.map(Self.group).joined(separator: "\n"))</g>
+      <text class="axis" x="6" y="\(Self.number(height + head + 14))">\(XMLText.escaped(source))</text>
+      </svg>
+
+      """
+  }
+
+  /// The colours of the light scheme; a file has no stylesheet beside it.
+  private static let paperStyle = """
+    text { font: \(number(Label.size))px "Noto Sans", "Segoe UI", Roboto, Arial, sans-serif; fill: #1c1a18 }
+    .title { font-size: 16px; font-weight: 700 } .paper { fill: #fff } .axis { fill: #5d5853 }
+    .value { font-weight: 600 } .grid { stroke: #dcd7d1 } .base { stroke: #1c1a18 }
+    .series { stroke: #a8161e; stroke-width: 2 } .bar, .dot { fill: #a8161e; stroke: #a8161e }
+    .inexact { fill: #f0cfd0; stroke: #a8161e; stroke-dasharray: 3 2 }
+    .bound { fill: none; stroke: #1c1a18; stroke-width: 1.5 }
+    """
+
+  private static func group(_ mark: Mark) -> String {
+    let name = XMLText.escaped(mark.name)
+    let shapes = "<title>\(name)</title>" + mark.shapes.map(element).joined()
+    guard let href = mark.href else { return "<g>\(shapes)</g>" }
+    return "<a href=\"\(XMLText.escaped(href))\" aria-label=\"\(name)\">\(shapes)</a>"
+  }
+
+  private static func element(_ shape: Shape) -> String {
+    switch shape {
+    case .line(let x1, let y1, let x2, let y2, let style):
+      return
+        "<line class=\"\(style)\" x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" y2=\"\(number(y2))\"/>"
+    case .rectangle(let box, let style):
+      return
+        "<rect class=\"\(style)\" x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(box.width))\" height=\"\(number(box.height))\"/>"
+    case .circle(let x, let y, let radius, let style):
+      return "<circle class=\"\(style)\" cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\"/>"
+    case .path(let points, let style):
+      let data = points.enumerated().map { index, point in
+        "\(index == 0 ? "M" : "L")\(number(point.x)) \(number(point.y))"
+      }.joined()
+      return "<path class=\"\(style)\" d=\"\(data)\"/>"
+    case .label(let label):
+      let anchor = label.anchor == .start ? "" : " text-anchor=\"\(label.anchor.rawValue)\""
+      return
+        "<text class=\"\(label.style)\" x=\"\(number(label.x))\" y=\"\(number(label.y))\"\(anchor)>\(XMLText.escaped(label.text))</text>"
+    }
+  }
+
+  /// A tenth of a pixel is as fine as anybody sees.
+  private static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let whole = tenths / 10
+    let rest = abs(tenths % 10)
+    let sign = tenths < 0 && whole == 0 ? "-" : ""
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+  }
+}
