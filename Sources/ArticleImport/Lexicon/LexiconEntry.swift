@@ -28,6 +28,51 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   /// A place in an order: “third”; the value is the number.
   case ordinal
 
+  // Lexicons/LANGUAGE/dates.yaml
+  /// A month by its name; the value is its number.
+  case month
+  /// A short form of a month's name, which is one only beside a number.
+  case monthAbbreviation
+  /// A day of the week; the value is its number by ISO 8601, Monday being 1.
+  case weekday
+  /// A day by its distance from the report's: “yesterday”; the value is the distance.
+  case relativeDay
+  /// A period by its distance from the report's: “last year”; the value is `year-1`.
+  case relativePeriod
+  /// A period that serves to compare with: “the same period last year”; the value is as before, or
+  /// `unknown` where the words leave it open.
+  case comparisonPeriod
+  /// What moves a weekday or month: “last”; the value is -1, 0 or 1.
+  case periodShift
+  /// A quarter, half or run of months: “first half”; the value is `H1`, `Q3`, `M1-10`.
+  case partOfYear
+  /// What picks a stretch of a period: “early”; the value is `within`, or `end` for its last day.
+  case edgeOfPeriod
+  /// What joins the two ends of a stretch of time: “to”, “-”; the value is `through` or `and`.
+  case dateConnector
+  /// A word before a number that makes it a year: “in”, “since”.
+  case yearCue
+  /// A word after a number that shows it not to be a year: “km”.
+  case notAfterYear
+  /// A word before a number that shows it not to be a year: “USD”, “No.”
+  case notBeforeYear
+  /// A word by which a sentence speaks of what is to come.
+  case futureCue
+  /// A word by which a sentence speaks of what has been.
+  case pastCue
+  /// A fiscal year: “FY”, “fiscal year”.
+  case fiscalYear
+  /// What follows the digits of a time of day: “am”, “o'clock”.
+  case timeOfDay
+  /// A word before the digits of a time of day or of a day: “lúc”.
+  case timeCue
+  /// A word before a year or years that is part of their name: “giai đoạn”.
+  case yearName
+  /// A part of a day, which may stand before a date: “sáng”.
+  case partOfDay
+  /// A unit of time that is counted: `year`, `month`, `week`, `day`, `decade`.
+  case timeUnit
+
   // Gazetteers
   case person, organisation, place, project, topic, indicator
 }
