@@ -20,8 +20,8 @@ struct ReportLayout {
     self.language = language
     paragraphs = Paragraphs.paragraphs(of: text)
     head.date = date
-    readFields()
-    let title = takeTitle()
+    let title = readFields() ?? takeTitle()
+    if title == nil { _ = readFields() }
     readLinesOfDayAndAgency()
     readDateline()
     readFoot()
@@ -44,10 +44,13 @@ struct ReportLayout {
   // MARK: Head
 
   /// Takes fields off the beginning: `date 2025-11-25`, alone on a line or before the dateline.
-  private mutating func readFields() {
+  ///
+  /// - Returns: The headline, where a field gives it.
+  private mutating func readFields() -> Range<Int>? {
+    var title: Range<Int>?
     while let first = paragraphs.first {
       let glance = glance(first.prefix(80))
-      guard let field = glance.phrase(.field, at: 0) else { return }
+      guard let field = glance.phrase(.field, at: 0) else { break }
       var start = field.tokens.upperBound
       let hasColon = glance.isSymbol(start, ":")
       if hasColon { start += 1 }
@@ -55,21 +58,27 @@ struct ReportLayout {
       case "date":
         guard let found = DateFinder.dates(in: glance).first(where: { $0.tokens.lowerBound == start }),
           case .day(let day)? = found.period
-        else { return }
+        else { return title }
         head.date = head.date ?? day
         dropFirst(through: glance.range(of: found.tokens).upperBound)
       case "title":
-        guard hasColon, start < glance.tokens.count else { return }
-        paragraphs[0] = glance.tokens[start].range.lowerBound..<first.upperBound
-        return
+        guard hasColon, start < glance.tokens.count else { return title }
+        title = glance.tokens[start].range.lowerBound..<first.upperBound
+        paragraphs.removeFirst()
       case "source":
-        guard hasColon, start < glance.tokens.count else { return }
+        guard hasColon, start < glance.tokens.count else { return title }
         head.agency = glance.tokens[start].range.lowerBound..<first.upperBound
         paragraphs.removeFirst()
+      case "author":
+        guard paragraphs.count > 1, first.count <= 60, glance.tokens.count > start, glance.tokens[start].isCapitalised,
+          !endsLikeSentence(first)
+        else { return title }
+        paragraphs.removeFirst()
       default:
-        return
+        return title
       }
     }
+    return title
   }
 
   /// Takes the headline off: a short first paragraph that ends as no sentence does, with others
