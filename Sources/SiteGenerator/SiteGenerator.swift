@@ -35,6 +35,8 @@ public struct SiteGenerator: Sendable {
     public var manifest: Manifest?
     /// Everything that was found, in the order of the files.
     public var diagnostics: [Diagnostic]
+    /// What editors may want to look at, by series.
+    public var findings: [Diagnostic] = []
     /// How much there is of what, by name.
     public var counts: [(name: String, count: Int)]
   }
@@ -70,15 +72,18 @@ public struct SiteGenerator: Sendable {
     assembly.checkLinks()
     diagnostics += assembly.diagnostics
 
+    let findings = EditorFindings(library: library, asOf: asOf).notes
     let counts = assembly.counts
     guard !diagnostics.hasErrors else {
-      return Result(bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), counts: counts)
+      return Result(
+        bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), findings: findings,
+        counts: counts)
     }
     let manifest = Manifest(
       bundle: assembly.bundle, inputs: input, generator: options.generator)
     return Result(
       bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
-      counts: counts)
+      findings: findings, counts: counts)
   }
 }
 

@@ -8,7 +8,7 @@ extension Figure {
   /// for 46.18 billion. Equal printed numbers always agree.
   package var span: ClosedRange<Decimal> {
     switch quantity {
-    case .range(let low, let high): return min(low, high)...max(low, high)
+    case .range: return quantity.low...quantity.high
     case .value(let value):
       let size = abs(value)
       switch bound {
@@ -29,5 +29,23 @@ extension Figure {
     let digits = abs(value.significand).description.count
     guard digits >= 3 else { return 0 }
     return Decimal(sign: .plus, exponent: value.exponent - 1, significand: 5)
+  }
+}
+
+extension Figure.Quantity {
+  /// The number, or the lower one of two.
+  package var low: Decimal {
+    switch self {
+    case .value(let value): value
+    case .range(let low, let high): min(low, high)
+    }
+  }
+
+  /// The number, or the higher one of two.
+  package var high: Decimal {
+    switch self {
+    case .value(let value): value
+    case .range(let low, let high): max(low, high)
+    }
   }
 }

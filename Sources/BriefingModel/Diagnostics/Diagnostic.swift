@@ -8,6 +8,8 @@ public struct Diagnostic: Sendable, Hashable {
     case error
     /// The site is written; `--strict` makes it an error.
     case warning
+    /// Something that an editor may want to look at; it is no fault of the content.
+    case note
   }
 
   /// How grave it is.
@@ -38,6 +40,13 @@ public struct Diagnostic: Sendable, Hashable {
     _ code: String, at location: SourceLocation, _ message: String, help: String
   ) -> Diagnostic {
     Diagnostic(.error, code, at: location, message, help: help)
+  }
+
+  /// A note at a place.
+  public static func note(
+    _ code: String, at location: SourceLocation, _ message: String, help: String
+  ) -> Diagnostic {
+    Diagnostic(.note, code, at: location, message, help: help)
   }
 
   /// A warning at a place.

@@ -11,7 +11,7 @@ enum IndicatorFit {
       return [unitMismatch(figure, indicator, allowed: allowed)]
     }
     if indicator.measure == .share, figure.change == nil, figure.unit.value == .percent,
-      figure.quantity.highest > 100
+      figure.quantity.high > 100
     {
       return [aboveWhole(figure)]
     }
@@ -34,17 +34,7 @@ enum IndicatorFit {
   private static func aboveWhole(_ figure: FigureRecord) -> Diagnostic {
     .error(
       "share-above-whole", at: figure.location,
-      "a share of \(figure.quantity.highest) per cent is more than the whole",
+      "a share of \(figure.quantity.high) per cent is more than the whole",
       help: "correct the number, or add “change” if it is a change")
-  }
-}
-
-extension Figure.Quantity {
-  /// The value, or the upper end of the range.
-  fileprivate var highest: Decimal {
-    switch self {
-    case .value(let value): value
-    case .range(let low, let high): max(low, high)
-    }
   }
 }

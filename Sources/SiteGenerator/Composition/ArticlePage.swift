@@ -111,6 +111,7 @@ extension Composer {
         "\(grade(entry.figure.evidence))",
         to: "#" + RelativeLink.encoded(Anchor.evidence(Anchor.figure(entry.figure.id)))))
     if let others = comparison(with: entry) { notes.append(others) }
+    notes.append(book.inline(.figureAge, ["age": Inline(figures.age(entry, asOf: asOf))]))
     return notes.joined(by: " · ")
   }
 

@@ -126,7 +126,9 @@ struct Composer: Sendable {
     let value = link(
       "\(strong: "\(figures.cell(entry.figure))")", to: map.article(entry.article.slug),
       fragment: Anchor.figure(entry.figure.id), from: page)
-    let notes = [sourceLine(entry, from: page), agreement(comparison, from: page)]
+    let notes = [
+      sourceLine(entry, from: page), staleness(entry), agreement(comparison, from: page),
+    ]
     return ["\(value) \(sentence)", "\(quiet: notes.joined(by: " · "))"]
   }
 
@@ -135,6 +137,12 @@ struct Composer: Sendable {
     if comparison.isConflict { return differing(comparison, from: page) }
     guard comparison.sourceCount > 1 else { return .empty }
     return book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
+  }
+
+  /// How old a number is where site.yaml counts it as old; empty for others.
+  func staleness(_ entry: FigureEntry) -> Inline {
+    guard entry.age(asOf: asOf) > briefing.site.staleAfterDays else { return .empty }
+    return book.inline(.figureStale, ["age": Inline(figures.age(entry, asOf: asOf))])
   }
 
   /// Source, grade of evidence and the way to it.

@@ -64,7 +64,9 @@ extension Composer {
       "\(strong: "\(figures.value(entry.figure))")", to: map.indicator(indicator.id), from: address)
     var what = book.capitalised(figures.what(entry))
     if let when = figures.when(entry) { what += ", \(when)" }
-    let notes = [sourceLine(entry, from: address), agreement(comparison, from: address)]
+    let notes = [
+      sourceLine(entry, from: address), staleness(entry), agreement(comparison, from: address),
+    ]
     return ["\(value) \(what)", "\(quiet: notes.joined(by: " · "))"]
   }
 

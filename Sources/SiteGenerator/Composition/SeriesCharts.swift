@@ -174,24 +174,6 @@ extension Composer {
   }
 }
 
-extension Figure.Quantity {
-  /// The number, or the lower one of two.
-  var low: Decimal {
-    switch self {
-    case .value(let value): value
-    case .range(let low, _): low
-    }
-  }
-
-  /// The number, or the higher one of two.
-  var high: Decimal {
-    switch self {
-    case .value(let value): value
-    case .range(_, let high): high
-    }
-  }
-}
-
 extension Sequence {
   /// Groups by a key, in the order in which each key first comes.
   fileprivate func runsByKey<Key: Hashable>(_ key: (Element) -> Key) -> [[Element]] {

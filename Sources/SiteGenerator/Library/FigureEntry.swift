@@ -12,6 +12,11 @@ struct FigureEntry: Sendable {
   /// The day by which entries are put in order: of what they speak, else when they were published.
   var sortDay: CalendarDate { figure.period?.sortDay ?? article.date }
 
+  /// How many days lie between what it speaks of and the day of the site; 0 for what is to come.
+  func age(asOf day: CalendarDate) -> Int {
+    max(0, day.daysSinceEpoch - min(sortDay, article.date).daysSinceEpoch)
+  }
+
   /// A flow over less than a year, which must never stand among years.
   var isPartYear: Bool {
     guard indicator?.measure == .flow, isLevel, let period = figure.period else { return false }

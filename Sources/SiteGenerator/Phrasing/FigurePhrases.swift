@@ -93,6 +93,13 @@ struct FigurePhrases: Sendable {
     return entry.indicator?.measure == .event ? "–" : book.text(.periodNotStated)
   }
 
+  /// How old a number is, in whole years: “3 years”, “under a year”.
+  func age(_ entry: FigureEntry, asOf day: CalendarDate) -> String {
+    let years = entry.age(asOf: day) * 100 / 36_525
+    if years == 0 { return book.text(.ageUnderYear) }
+    return book.quantity(Decimal(years), unit: .years, units: units)
+  }
+
   /// Publisher and day: “Lao Động, 27 April 2025”.
   func source(_ article: Article) -> String {
     book.text(

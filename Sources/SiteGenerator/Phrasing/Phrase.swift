@@ -94,6 +94,9 @@ enum Phrase: String, Sendable, CaseIterable {
   case eyebrowProject = "eyebrow.project"
 
   // Sections
+  case figureAge = "figure.age"  // age
+  case figureStale = "figure.stale"  // age
+  case ageUnderYear = "age.under-year"
   case chartHeading = "chart.heading"  // what, newest, oldest
   case chartValue = "chart.value"  // value, when
   case chartSubtitle = "chart.subtitle"  // unit, measure

@@ -6,6 +6,8 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Report everything that is wrong, without writing.",
     discussion: """
       Checks the content files, every reference between them, the templates and every link of the site.
+      Notes are for editors and no faults: sources that differ, figures grown old, jumps that look like a
+      slip, targets whose date has passed.
 
       EXAMPLES
         briefing check
@@ -19,7 +21,8 @@ struct CheckCommand: AsyncParsableCommand {
     let report = Report(format: site.format, strict: site.strict)
     try await report.environment {
       let result = try await site.generate(root: site.root(or: parent), report: report)
-      try report.finish(diagnostics: result.diagnostics, counts: result.counts, verb: "check")
+      try report.finish(
+        diagnostics: result.diagnostics + result.findings, counts: result.counts, verb: "check")
     }
   }
 }

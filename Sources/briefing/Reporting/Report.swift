@@ -25,7 +25,7 @@ struct Report: Sendable {
 
   /// Whether nothing keeps the site from being written.
   func isSound(_ diagnostics: [Diagnostic]) -> Bool {
-    !(diagnostics.hasErrors || strict && !diagnostics.isEmpty)
+    !(diagnostics.hasErrors || strict && diagnostics.contains { $0.severity == .warning })
   }
 
   /// Tells the result and ends with the status that it calls for.
@@ -39,8 +39,8 @@ struct Report: Sendable {
     case .text:
       for diagnostic in diagnostics { Self.write("\(diagnostic)\n", to: .standardError) }
       let errors = diagnostics.count { $0.severity == .error }
-      let warnings = diagnostics.count - errors
-      if !diagnostics.isEmpty {
+      let warnings = diagnostics.count { $0.severity == .warning }
+      if errors + warnings > 0 {
         Self.write("\(verb): \(errors) errors, \(warnings) warnings\n", to: .standardError)
       }
       if isSound {
