@@ -44,12 +44,21 @@ struct SiteAssembly: Sendable {
     let map = SiteMap(language: site.mainLanguage, mainLanguage: site.mainLanguage)
     let files = StatisticsFiles(
       library: library, language: site.mainLanguage, map: map, asOf: asOf)
-    let csv = Array(files.csv.utf8)
-    addDownload("statistics.csv", csv)
+    let all = StatisticsFiles.Resource(
+      name: "statistics", path: "statistics.csv", bytes: Array(files.csv.utf8))
+    addDownload(all.path, all.bytes)
     addDownload("statistics.json", Array(files.json.utf8))
-    addDownload(
-      "datapackage.json",
-      Array(files.dataPackage(csvBytes: csv.count, csvDigest: Digest.hex(csv)).utf8))
+    // The figures of each series too, so that nobody must download all for one.
+    let series = library.briefing.indicators.map { indicator in
+      StatisticsFiles.Resource(
+        name: indicator.id.text,
+        path: RelativeLink.path(from: "statistics", to: map.indicatorData(indicator.id)),
+        bytes: Array(files.csv(of: library.figures(of: indicator.id)).utf8))
+    }
+    for (indicator, resource) in zip(library.briefing.indicators, series) {
+      add(map.indicatorData(indicator.id), resource.bytes)
+    }
+    addDownload("datapackage.json", Array(files.dataPackage([all] + series).utf8))
   }
 
   private mutating func addDownload(_ name: String, _ bytes: [UInt8]) {

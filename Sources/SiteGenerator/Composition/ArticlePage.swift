@@ -17,6 +17,7 @@ extension Composer {
     page.previous = older.map(reference)
     page.next = newer.map(reference)
     page.date = article.date
+    page.subject = .article(article)
     page.frontMatter = [("publisher", article.source.publisher)]
     if let url = article.source.url { page.frontMatter.append(("source", url)) }
 

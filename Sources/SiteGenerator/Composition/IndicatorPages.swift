@@ -20,6 +20,7 @@ extension Composer {
       MarkdownPage.Reference(name: book.text(.titleStatistics), address: map.statistics))
     first.facts = facts(of: indicator, from: first.address)
     first.date = entries.map(\.article.date).max()
+    first.subject = .dataset(indicator, files: [map.indicatorData(indicator.id)])
     return paged(entries, length: Self.figuresOnPage, first: first) { page, part in
       var builder = MarkdownBuilder()
       if page.address == first.address {
@@ -54,12 +55,11 @@ extension Composer {
       MarkdownPage.Fact(
         name: book.text(.factTopic), value: topicLink(indicator.topic.value, from: address)),
     ]
-    if let download = downloads["statistics.csv"] {
-      facts.append(
-        MarkdownPage.Fact(
-          name: book.text(.factData),
-          value: link("statistics.csv", toFile: download.path, from: address)))
-    }
+    facts.append(
+      MarkdownPage.Fact(
+        name: book.text(.factData),
+        value: link(
+          "\(indicator.id.text).csv", toFile: map.indicatorData(indicator.id), from: address)))
     return facts
   }
 

@@ -27,6 +27,7 @@ extension Composer {
     first.lead = Inline(first.description)
     first.breadcrumbs = breadcrumbs()
     first.date = briefing.newestDate
+    first.subject = .dataset(nil, files: downloads.values.map(\.path).sorted())
 
     let pages = pagesOfParts(indicators)
     return paged(pages, length: 1, first: first) { page, parts in

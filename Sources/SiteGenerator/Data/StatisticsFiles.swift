@@ -7,14 +7,25 @@ struct StatisticsFiles: Sendable {
   let map: SiteMap
   let asOf: CalendarDate
 
+  /// A CSV file of the package.
+  struct Resource: Sendable {
+    var name: String
+    /// Relative to the package's folder.
+    var path: String
+    var bytes: [UInt8]
+  }
+
   private var context: FigureRecord.Context {
     FigureRecord.Context(language: language, map: map)
   }
 
   /// All figures as CSV by RFC 4180: one head, one row a figure, lines ended by CR LF.
-  var csv: String {
+  var csv: String { csv(of: library.figures) }
+
+  /// Some figures as CSV, with the same columns.
+  func csv(of entries: [FigureEntry]) -> String {
     var text = FigureRecord.columns.map(\.name).joined(separator: ",") + "\r\n"
-    for entry in library.figures {
+    for entry in entries {
       text += FigureRecord.columns.map { Self.field($0.value(entry, context) ?? "") }
         .joined(separator: ",")
       text += "\r\n"
@@ -46,7 +57,7 @@ struct StatisticsFiles: Sendable {
 
   /// The description of the data by the Data Package standard (datapackage.org, version 1), with a
   /// Table Schema of the CSV.
-  func dataPackage(csvBytes: Int, csvDigest: String) -> String {
+  func dataPackage(_ resources: [Resource]) -> String {
     let site = library.briefing.site
     var json = JSONText()
     json.object { package in
@@ -73,32 +84,34 @@ struct StatisticsFiles: Sendable {
         }
       }
       package.array("resources") { list in
-        list.object { resource in
-          resource.string("profile", "tabular-data-resource")
-          resource.string("name", "statistics")
-          resource.string("path", "statistics.csv")
-          resource.string("format", "csv")
-          resource.string("mediatype", "text/csv")
-          resource.string("encoding", "utf-8")
-          resource.number("bytes", csvBytes)
-          resource.string("hash", "sha256:\(csvDigest)")
-          resource.object("schema") { schema in
-            schema.array("fields") { fields in
-              for column in FigureRecord.columns {
-                fields.object { field in
-                  field.string("name", column.name)
-                  field.string("type", column.type.rawValue)
-                  field.string("description", column.description)
-                }
-              }
-            }
-            schema.array("missingValues") { $0.string(nil, "") }
-            schema.string("primaryKey", "id")
-          }
-        }
+        for resource in resources { list.object { self.describe(resource, in: &$0) } }
       }
     }
     return json.text + "\n"
+  }
+
+  private func describe(_ file: Resource, in resource: inout JSONText) {
+    resource.string("profile", "tabular-data-resource")
+    resource.string("name", file.name)
+    resource.string("path", file.path)
+    resource.string("format", "csv")
+    resource.string("mediatype", "text/csv")
+    resource.string("encoding", "utf-8")
+    resource.number("bytes", file.bytes.count)
+    resource.string("hash", "sha256:\(Digest.hex(file.bytes))")
+    resource.object("schema") { schema in
+      schema.array("fields") { fields in
+        for column in FigureRecord.columns {
+          fields.object { field in
+            field.string("name", column.name)
+            field.string("type", column.type.rawValue)
+            field.string("description", column.description)
+          }
+        }
+      }
+      schema.array("missingValues") { $0.string(nil, "") }
+      schema.string("primaryKey", "id")
+    }
   }
 
   private static func field(_ text: String) -> String {

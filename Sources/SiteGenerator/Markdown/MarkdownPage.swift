@@ -54,6 +54,8 @@ struct MarkdownPage: Sendable {
   var facts: [Fact] = []
   /// What the page says, in order; each segment is parsed by itself.
   var segments: [Segment] = []
+  /// What it is about, for machines.
+  var subject: StructuredData.Subject?
   /// The charts that its Markdown shows as pictures, by the pictures' addresses.
   var charts: [String: SeriesChart] = [:]
   /// The pages above this one, from the index down.

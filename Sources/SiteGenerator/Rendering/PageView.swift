@@ -11,6 +11,8 @@ struct PageView: TemplateView {
   var lead: String?
   var facts: [FactView]
   var breadcrumbs: [LinkView]
+  /// JSON-LD, fit to stand in a script element.
+  var structuredData: String
   var contents: [ContentsView]
   /// HTML.
   var body: String
@@ -57,7 +59,7 @@ struct PageView: TemplateView {
       "siteDescription", "homeHref", "rootHref", "stylesheetHref", "iconHref", "canonicalHref",
       "markdownHref", "feedHref", "jsonFeedHref", "isIndexed", "baseHref", "successorHref",
       "hasLanguages", "eyebrow",
-      "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "body", "asOf", "asOfISO", "publisher",
+      "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "structuredData", "body", "asOf", "asOfISO", "publisher",
       "licence", "licenceHref", "corrections", "aboutHref", "sourcesHref", "dataHref", "generator",
     ].map { TemplateField($0) } + [
       TemplateField("navigation", LinkView.self), TemplateField("languages", LinkView.self),
@@ -87,6 +89,7 @@ struct PageView: TemplateView {
     case "hasBreadcrumbs": !breadcrumbs.isEmpty
     case "contents": contents
     case "hasContents": contents.count > 3
+    case "structuredData": structuredData
     case "body": body
     case "pagination": pagination
     case "previous": previous
