@@ -108,6 +108,45 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case fundedPrefix
   /// A word that names no project by itself.
   case notProjectName
+  // Lexicons/shared/people.yaml
+  /// A family name; the value is the custom it follows: `vi`, `ja`, `zh`, `ko`.
+  case familyName
+  /// A Japanese given name; the value is `female` or `male`.
+  case japaneseName
+  /// A given name that stands before a family name; the value is `female`, `male` or `either`.
+  case givenName
+  /// A small word within a family name: “van der”.
+  case nameParticle
+
+  // Lexicons/LANGUAGE/people.yaml
+  /// “Mr”, “bà”; the value is `female`, `male` or `either`.
+  case honorific
+  /// An office before or behind a name; the value is the sort of office.
+  case role
+  /// What describes a person too weakly to make one capitalised word behind it a name.
+  case occupation
+  /// Another sort of office that an office counts as: a foreign minister is a diplomat too.
+  case describedAs
+  /// What belongs to an office before it: “former”, “deputy”.
+  case roleModifier
+  /// The field of an office, before it: “industry and trade”.
+  case portfolio
+  /// The adjective of a country.
+  case nationality
+  /// A pronoun for one person; the value is `female` or `male`.
+  case personPronoun
+  /// What holds such a pronoun and means nobody.
+  case notPronoun
+  /// A capitalised word that no name of a person holds.
+  case notName
+  /// The name of a place or body that looks like that of a person.
+  case notPerson
+  /// A word before capitalised ones that makes them a place or body.
+  case notPersonBefore
+
+  // Lexicons/LANGUAGE/speech.yaml
+  /// A verb of saying: the value is what may follow it.
+  case cue
 
   // Gazetteers
   case person, organisation, place, project, topic, indicator
