@@ -17,6 +17,8 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case functionWord
   /// Words that name an agency at the head or foot of a report.
   case agency
+  /// Words before a field of the head: `date`, `title`, `source`.
+  case field
 
   // Lexicons/LANGUAGE/numbers.yaml
   /// A number word: “seven”; the value is the number.
