@@ -72,6 +72,44 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case partOfDay
   /// A unit of time that is counted: `year`, `month`, `week`, `day`, `decade`.
   case timeUnit
+
+  // Lexicons/shared and Lexicons/LANGUAGE/places.yaml
+  /// A place that every reader knows; the value is the name by which it is listed.
+  case knownPlace
+  /// A word of the sort of place it is: “Province”, “tỉnh”; the value is `before` or `after`.
+  case placeClass
+  /// What looks like the name of a place, or like the first word of one, and is not.
+  case notPlaceName
+
+  // Lexicons/shared and Lexicons/LANGUAGE/organisations.yaml
+  /// An organisation that every reader knows; the value is the name by which it is listed.
+  case knownOrganisation
+  /// The same, known by an acronym that is written in capitals.
+  case organisationAcronym
+  /// A word with which names of organisations begin: “Ministry”, “Bộ”; the value is the sort.
+  case organisationHead
+  /// A word with which they end: “Corporation”.
+  case organisationTail
+  /// What they hold behind the first word: a compound, or words in small letters.
+  case organisationInner
+  /// A common undertaking of those named before it.
+  case jointVenture
+  /// What stands in capitals beside a name without being part of it.
+  case notOrganisationName
+  /// What makes a name in capitals that of an event or document.
+  case notOrganisation
+
+  // Lexicons/LANGUAGE/projects.yaml
+  /// A word with which names of projects begin: “dự án”; the value is `work` or `site`.
+  case projectHead
+  /// A word with which they end: “project”, “Bridge”; the value is `work` or `site`.
+  case projectTail
+  /// What sort of work it is, between the name and “project”: “drainage”.
+  case projectType
+  /// Who pays, before the name: “ODA-funded”.
+  case fundedPrefix
+  /// A word that names no project by itself.
+  case notProjectName
   // Lexicons/shared/people.yaml
   /// A family name; the value is the custom it follows: `vi`, `ja`, `zh`, `ko`.
   case familyName
