@@ -4,12 +4,15 @@
 
 Both read English only here. What helps them is done for them: a bare number that looks like a year
 is dropped, as are numbers within dates and times that recognizers-text itself recognises; a number
-that stands within a sum of money, a percentage, a measure or a range is counted once.
+that stands within a sum of money, a percentage or a measure is counted once. The Python port of
+recognizers-text has no ranges of numbers.
 """
 
 import json
 import re
 import sys
+
+NUMBER = r"-?\d+(?:\.\d+)?(?:E[+-]?\d+)?"
 
 
 def quantulum3():
@@ -39,8 +42,7 @@ def quantulum3():
 
 def recognizers():
     from recognizers_date_time import recognize_datetime
-    from recognizers_number import (
-        recognize_number, recognize_number_range, recognize_percentage)
+    from recognizers_number import recognize_number, recognize_percentage
     from recognizers_number_with_unit import (
         recognize_age, recognize_currency, recognize_dimension, recognize_temperature)
 
@@ -48,8 +50,7 @@ def recognizers():
     stages = [
         (recognize_currency, "money"), (recognize_percentage, "percent"),
         (recognize_dimension, "measure"), (recognize_temperature, "measure"),
-        (recognize_age, "duration"), (recognize_number_range, "count"),
-        (recognize_number, "count")]
+        (recognize_age, "duration"), (recognize_number, "count")]
 
     def figures(text):
         taken = [
@@ -60,22 +61,12 @@ def recognizers():
                 place = (result.start, result.end + 1)
                 if any(start < place[1] and place[0] < end for start, end in taken):
                     continue
-                quantity = _quantity((result.resolution or {}).get("value"))
-                if quantity:
+                value = (result.resolution or {}).get("value")
+                if value and re.fullmatch(NUMBER, value.rstrip("%")):
                     taken.append(place)
                     yield {"start": place[0], "end": place[1], "kind": kind,
-                           "unit": result.resolution.get("unit"), **quantity}
+                           "value": float(value.rstrip("%")), "unit": result.resolution.get("unit")}
     return figures
-
-
-def _quantity(text):
-    """"12", "12%", "[20,30)" or "(20,)" as the keys of a figure."""
-    if not text:
-        return None
-    numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?(?:E[+-]?\d+)?", text)]
-    if len(numbers) == 2:
-        return {"low": numbers[0], "high": numbers[1]}
-    return {"value": numbers[0]} if numbers else None
 
 
 def main():
