@@ -392,7 +392,7 @@ def _groups(documents, half):
 def print_scores(path, systems, half, errors):
     documents = goldsets.load(path)
     outputs = {name: _read_output(file) for name, file in systems}
-    name_of_set = pathlib.Path(path).stem.removesuffix("Model")
+    name_of_set = pathlib.Path(path).stem.removesuffix("Model").removesuffix("-quantities")
     for (language, part), group in _groups(documents, half).items():
         scores = {name: score(group, output) for name, output in outputs.items()}
         first = next(iter(scores.values()))
@@ -400,10 +400,10 @@ def print_scores(path, systems, half, errors):
             tally = first.tallies[task]
             if not tally.wanted and not tally.found:
                 continue
-            cells = [f"{name_of_set:<12} {language:<3} {part:<9} {task:<19} {tally.wanted:>5}"]
+            cells = [f"{name_of_set:<11} {language:<3} {part:<9} {task:<19} {tally.wanted:>5}"]
             for name, other in scores.items():
-                # A peer reads figures only.
-                if other is first or task.startswith("value") and other.tallies[task].right:
+                # The peers read figures only, and have other units than ours.
+                if other is first or task == "value" and outputs[name]:
                     cells.append("{:>6.3f} {:>6.3f} {:>6.3f}".format(*other.tallies[task].row()))
                 else:
                     cells.append(f"{'–':>6} {'–':>6} {'–':>6}")
@@ -414,9 +414,9 @@ def print_scores(path, systems, half, errors):
 
 
 def print_heading(systems):
-    print("  │ ".join([f"{'set':<12} {'':<3} {'half':<9} {'task':<19} {'n':>5}"]
+    print("  │ ".join([f"{'set':<11} {'':<3} {'half':<9} {'task':<19} {'n':>5}"]
                       + [f"{name:<20}" for name, _ in systems]))
-    print("  │ ".join([" " * 52] + [f"{'P':>6} {'R':>6} {'F1':>6}" for _ in systems]))
+    print("  │ ".join([" " * 51] + [f"{'P':>6} {'R':>6} {'F1':>6}" for _ in systems]))
 
 
 def main():
