@@ -35,7 +35,8 @@ struct StructuredData: Sendable {
         }
       }
     }
-    return json.text
+    // It stands within texts only; so the page stays well-formed as XML too.
+    return json.text.replacing("&", with: "\\u0026")
   }
 
   private func webPage(_ page: MarkdownPage, in json: inout JSONText) {
