@@ -74,6 +74,12 @@ struct SiteAssembly: Sendable {
       if site.markdownTwins, page.page.hasMarkdownTwin {
         add(page.page.address.markdownPath, Array(page.page.markdownFile.utf8))
       }
+      if case .article(let article)? = page.page.subject {
+        let figures = FigurePhrases(book: book, units: library.briefing.units)
+        add(
+          SiteMap(language: book.language, mainLanguage: site.mainLanguage).evidence(article.slug),
+          Array(EvidenceRecords(article: article, figures: figures).json.utf8))
+      }
       // A series' own page has its picture beside it; other pages show the same one.
       if page.page.kind == .indicator, let picture = page.page.charts.first {
         add("\(page.page.address.folder)/\(picture.key)", Array(picture.value.file().utf8))

@@ -32,7 +32,7 @@ extension Composer {
     addMilestones(of: article, to: &builder, from: address)
     addMentions(of: article, to: &builder, from: address)
     addDoubts(of: article, to: &builder)
-    addEvidence(of: article, to: &builder)
+    addEvidence(of: article, to: &builder, from: address)
     addRelated(to: article, to: &builder, from: address)
     page.add(builder)
     return page
@@ -242,11 +242,14 @@ extension Composer {
     builder.list(article.review.map { ["\($0.message)"] })
   }
 
-  private func addEvidence(of article: Article, to builder: inout MarkdownBuilder) {
+  private func addEvidence(
+    of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
     var entries: [[Inline]] = []
     func add(_ name: String, _ anchor: String, _ evidence: Evidence) {
+      let back = Inline.link(book.inline(.evidenceBack), to: "#" + RelativeLink.encoded(anchor))
       entries.append([
-        "\(Inline.anchor("\(name)", id: Anchor.evidence(anchor))): \(place(of: evidence, in: article))"
+        "\(Inline.anchor("\(name)", id: Anchor.evidence(anchor))): \(place(of: evidence, in: article)) \(back)"
       ])
     }
     for figure in article.figures {
@@ -282,6 +285,15 @@ extension Composer {
       }
     builder.paragraph(book.inline(rights))
     builder.list(entries)
+    builder.paragraph(
+      book.inline(
+        .evidenceCite,
+        [
+          "source": Inline(figures.source(article)), "site": Inline(briefing.site.title[language]),
+          "date": Inline(book.format(asOf)),
+        ]))
+    builder.paragraph(
+      link(book.inline(.evidenceFileLink), toFile: map.evidence(article.slug), from: address))
   }
 
   private func place(of evidence: Evidence, in article: Article) -> Inline {
@@ -294,7 +306,12 @@ extension Composer {
       return book.inline(
         .evidenceCited, ["source": .link("\(article.source.publisher)", to: url)])
     case .text(let place):
-      let words = place.text.map { book.inline(.quotationMarks, ["quote": Inline($0)]) }
+      let words = place.text.map { words -> Inline in
+        let quote = book.inline(.quotationMarks, ["quote": Inline(words)])
+        guard let url = article.source.url, !url.contains("#") else { return quote }
+        // A browser that knows text fragments (WICG) shows the words in the original.
+        return .link(quote, to: url + "#:~:text=" + Self.fragment(words))
+      }
       return [
         book.inline(
           .evidencePlace,
@@ -307,6 +324,11 @@ extension Composer {
         book.inline(.evidenceDigest, ["digest": "`\(Inline(markdown: place.sha256))`"]),
       ].compactMap(\.self).joined(by: " ")
     }
+  }
+
+  /// Words in the syntax of text fragments, where hyphen, comma and ampersand have a meaning.
+  private static func fragment(_ words: String) -> String {
+    RelativeLink.encoded(words).replacing("-", with: "%2D").replacing("/", with: "%2F")
   }
 
   private func addRelated(

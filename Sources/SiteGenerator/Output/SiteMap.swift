@@ -24,6 +24,8 @@ struct SiteMap: Sendable {
   func article(_ slug: Slug) -> PageAddress { page("articles/\(slug)") }
   func topic(_ id: Slug) -> PageAddress { page("topics/\(id)") }
   func indicator(_ id: Slug) -> PageAddress { page("statistics/\(id)") }
+  /// The evidence of an article for machines, beside its page.
+  func evidence(_ slug: Slug) -> String { file("articles/\(slug)/evidence.json") }
   /// The figures of a series as CSV; all trees share them.
   func indicatorData(_ id: Slug) -> String { "statistics/\(id)/\(id).csv" }
   /// The picture of a series.

@@ -97,6 +97,9 @@ enum Phrase: String, Sendable, CaseIterable {
   case figureAge = "figure.age"  // age
   case figureStale = "figure.stale"  // age
   case ageUnderYear = "age.under-year"
+  case evidenceBack = "evidence.back"
+  case evidenceCite = "evidence.cite"  // source, site, date
+  case evidenceFileLink = "evidence.file-link"
   case chartHeading = "chart.heading"  // what, newest, oldest
   case chartValue = "chart.value"  // value, when
   case chartSubtitle = "chart.subtitle"  // unit, measure
