@@ -147,8 +147,40 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case notPersonBefore
 
   // Lexicons/LANGUAGE/speech.yaml
-  /// A verb of saying: the value is what may follow it.
+  /// A verb of saying; the value is what may follow it.
   case cue
+  /// Such a verb behind a comma, whose subject is that of the sentence: “adding”.
+  case participleCue
+  /// What is felt, behind “expressed”: “confidence”.
+  case feelingNoun
+  /// “that”.
+  case complementiser
+  /// “according to”.
+  case attribution
+  /// A hearer, behind “told”.
+  case addressee
+  /// A word between a speaker and the verb.
+  case speechAdverb
+  /// Words between the verb and what was said.
+  case speechAdverbial
+  /// A noun for a body, paper or group of people that can speak.
+  case speakerNoun
+  /// A noun for what only “according to” speaks of: “data”.
+  case attributionNoun
+  /// A pronoun for a body or group.
+  case bodyPronoun
+  /// A word at which a clause begins.
+  case clauseOpener
+  /// A word that stands in no noun phrase.
+  case notInSpeaker
+  /// A preposition.
+  case speakerPreposition
+  /// An article or numeral at the head of a noun phrase.
+  case speakerDeterminer
+  /// A word that shows that what it stands in is a clause.
+  case finiteVerb
+  /// What makes words in quotation marks a name, theme or title.
+  case namingCue
 
   // Gazetteers
   case person, organisation, place, project, topic, indicator

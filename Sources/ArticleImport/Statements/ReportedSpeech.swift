@@ -1,0 +1,356 @@
+import BriefingModel
+
+/// Finds what is reported in the reporter's words, with or without fragments in quotation marks.
+///
+/// Every statement has a verb of saying and somebody who is its subject; what stands in no such
+/// clause is the report's own.
+struct ReportedSpeech: Sendable {
+  let context: SpeechContext
+  let speakers: SpeakerGrammar
+  let cues: CueGrammar
+  /// The quotations that are utterances.
+  private let uttered: Set<Int>
+  /// The speaker of each verb that attributes an utterance, by its first token.
+  private let attributing: [Int: Speaker?]
+
+  init(context: SpeechContext, direct: [Utterance]) {
+    self.context = context
+    speakers = SpeakerGrammar(context: context)
+    cues = CueGrammar(context: context)
+    uttered = Set(direct.map(\.quotation))
+    attributing = Dictionary(
+      direct.compactMap { utterance in utterance.cue.map { ($0.lowerBound, utterance.speaker) } }
+    ) { first, _ in first }
+  }
+
+  private var reading: Reading { context.reading }
+  private var signs: SpeechSigns { context.signs }
+
+  func statements() -> [ExtractedStatement] {
+    var body: String?
+    return reading.sentences.flatMap { sentence in
+      var scan = SentenceScan(grammar: self, sentence: sentence, body: body)
+      let found = scan.statements()
+      body = scan.body
+      return found
+    }
+  }
+
+  /// One sentence, read from left to right.
+  private struct SentenceScan {
+    let grammar: ReportedSpeech
+    /// The tokens without the stop at their end.
+    let tokens: Range<Int>
+    /// The body that spoke last, for “it” and “they”.
+    var body: String?
+    private var found: [ExtractedStatement] = []
+    /// The statement whose content is being read.
+    private var open: (speaker: Speaker, cue: Range<Int>, content: Int)?
+    private var lastSpeaker: Speaker?
+
+    init(grammar: ReportedSpeech, sentence: Reading.Sentence, body: String?) {
+      self.grammar = grammar
+      tokens = grammar.context.body(of: sentence)
+      self.body = body
+    }
+
+    private var context: SpeechContext { grammar.context }
+    private var reading: Reading { grammar.reading }
+    private var signs: SpeechSigns { grammar.signs }
+
+    mutating func statements() -> [ExtractedStatement] {
+      var token = tokens.lowerBound
+      while token < tokens.upperBound {
+        if let quotation = context.quotation(of: token) {
+          let end = context.quotationTokens[quotation].upperBound
+          if grammar.uttered.contains(quotation) { close(before: token) }
+          token = max(token + 1, end)
+          continue
+        }
+        token = next(token)
+      }
+      close(before: tokens.upperBound)
+      return found
+    }
+
+    /// Reads what begins at a token, and tells where to go on.
+    private mutating func next(_ token: Int) -> Int {
+      if let speaker = grammar.attributing[token] {
+        if open != nil, signs[token].contains(.participle) { close(before: token) }
+        lastSpeaker = speaker ?? lastSpeaker
+        return reading.phrase(.cue, at: token)?.tokens.upperBound ?? token + 1
+      }
+      let sign = signs[token]
+      if sign.contains(.attribution), let end = attribution(at: token) { return end }
+      if sign.contains(.participle), let end = participle(at: token) { return end }
+      if sign.contains(.cue), !sign.contains(.withinCue), let end = verb(at: token) { return end }
+      return token + 1
+    }
+
+    // MARK: - “X said that …”
+
+    private mutating func verb(at token: Int) -> Int? {
+      let lower = open?.content ?? tokens.lowerBound
+      guard let phrase = reading.phrase(.cue, at: token) else { return nil }
+      if let speaker = grammar.speakers.speaker(endingBefore: token, from: lower) {
+        if let end = trailing(speaker, phrase.tokens) { return end }
+        guard let cue = grammar.cues.cue(at: token, limit: tokens.upperBound) else { return nil }
+        // Within another statement only a clause of its own right counts.
+        if open != nil, !isNewClause(speaker.tokens.lowerBound) { return nil }
+        close(before: speaker.tokens.lowerBound)
+        begin(speaker, cue)
+        return cue.content
+      }
+      if open == nil, let end = inverted(phrase.tokens) { return end }
+      return coordinated(token)
+    }
+
+    /// Whether a clause with a speaker of its own begins here, beside that of another statement.
+    private func isNewClause(_ start: Int) -> Bool {
+      guard start > tokens.lowerBound else { return false }
+      if reading.isSymbol(start - 1, ";") { return true }
+      switch reading.word(start - 1) {
+      case "while", "but", "whereas", "khi", "nhưng", "còn":
+        return true
+      case "and", "và": return start - 2 > tokens.lowerBound && context.isComma(start - 2)
+      default: return reading.phrase(.clauseOpener, endingBefore: start)?.entry.value == "conjunction"
+        && context.isVietnamese && reading.word(start - 1) == "đó"
+      }
+    }
+
+    /// “…, X said.” – the content stands before.
+    private mutating func trailing(_ speaker: Speaker, _ verb: Range<Int>) -> Int? {
+      let start = speaker.tokens.lowerBound
+      guard open == nil, start > tokens.lowerBound + 2,
+        context.isComma(start - 1) || context.isDash(start - 1),
+        !isIntroduction(tokens.lowerBound..<start - 1),
+        let end = grammar.cues.endOfTrailingCue(from: verb.upperBound, limit: tokens.upperBound),
+        isTrailingVerb(verb.lowerBound)
+      else { return nil }
+      let isLast = end >= tokens.upperBound || signs[end + 1].contains(.participle)
+      let content = tokens.lowerBound..<(isLast ? start - 1 : tokens.upperBound)
+      add(speaker, cue: hearing(verb), content: content)
+      lastSpeaker = speaker
+      return isLast ? end : tokens.upperBound
+    }
+
+    /// A verb with the hearer behind it.
+    private func hearing(_ verb: Range<Int>) -> Range<Int> {
+      let hearer = reading.phrase(.addressee, at: verb.upperBound)
+      return verb.lowerBound..<(hearer?.tokens.upperBound ?? verb.upperBound)
+    }
+
+    /// Whether a verb may stand behind what it says.
+    private func isTrailingVerb(_ token: Int) -> Bool {
+      grammar.cues.phrases(at: token, .cue).contains {
+        switch $0.entry.value {
+        case "say", "tell", "clause": true
+        default: false
+        }
+      }
+    }
+
+    /// Whether words before a comma only introduce the clause behind it: “Addressing the event”, “In
+    /// Tokyo”, “However”.
+    private func isIntroduction(_ words: Range<Int>) -> Bool {
+      guard let first = words.first else { return true }
+      if words.count <= 2 { return true }
+      let isQuoted = words.contains(where: context.isQuoted)
+      if isQuoted { return false }
+      let hasVerb = words.contains { signs[$0].contains(.finiteVerb) }
+      if hasVerb { return signs[first].contains(.opener) && !signs[first].contains(.relative) }
+      return !signs[first].isDisjoint(with: [.preposition, .opener, .time])
+        || reading.word(first).hasSuffix("ing")
+        || context.isVietnamese && !signs[first].isDisjoint(with: [.sentenceOpener, .cue])
+    }
+
+    /// “…, said X.”
+    private mutating func inverted(_ verb: Range<Int>) -> Int? {
+      let start = verb.lowerBound
+      guard !context.isVietnamese, start > tokens.lowerBound + 2, context.isComma(start - 1),
+        isTrailingVerb(start),
+        let (speaker, end) = grammar.speakers.speaker(at: verb.upperBound, limit: tokens.upperBound),
+        speaker.name != nil || !signs[speaker.tokens.lowerBound].contains(.bodyPronoun)
+      else { return nil }
+      add(speaker, cue: verb, content: tokens.lowerBound..<start - 1)
+      lastSpeaker = speaker
+      return end
+    }
+
+    // MARK: - “…, adding that …”, “… and called on …”
+
+    private mutating func participle(at token: Int) -> Int? {
+      guard token > tokens.lowerBound else { return nil }
+      let previous = reading.word(token - 1)
+      let isJoined = open != nil || !found.isEmpty || lastSpeaker != nil
+      guard context.isComma(token - 1) || previous == "by"
+        || isJoined && (previous == "and" || previous == "while" || previous == "also")
+        || context.isQuoted(token - 1),
+        let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
+      else {
+        return withSpeaker(token)
+      }
+      guard let speaker = open?.speaker ?? lastSpeaker ?? subject(before: token) else { return nil }
+      close(before: token)
+      begin(speaker, cue)
+      return cue.content
+    }
+
+    /// “with X saying that …”
+    private mutating func withSpeaker(_ token: Int) -> Int? {
+      guard let person = context.mention(endingBefore: token),
+        reading.word(person.tokens.lowerBound - 1) == "with",
+        let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
+      else { return nil }
+      close(before: person.tokens.lowerBound - 1)
+      begin(person, cue)
+      return cue.content
+    }
+
+    private mutating func coordinated(_ token: Int) -> Int? {
+      let end = grammar.speakers.skippingAdverbs(before: token, from: tokens.lowerBound)
+      guard end > tokens.lowerBound else { return nil }
+      let isDongThoi = end < token && reading.word(end) == "đồng"
+      let isJoined: Bool
+      switch reading.word(end - 1) {
+      case "and", "và", "then", "but": isJoined = true
+      default: isJoined = isDongThoi || context.isComma(end - 1) && (open != nil || lastSpeaker != nil)
+      }
+      guard isJoined, let cue = grammar.cues.cue(at: token, limit: tokens.upperBound),
+        let speaker = open?.speaker ?? lastSpeaker ?? subject(before: token),
+        isStrong(token, cue, behindComma: context.isComma(end - 1))
+      else { return nil }
+      close(before: end - (isDongThoi ? 0 : 1))
+      begin(speaker, cue)
+      return cue.content
+    }
+
+    /// Whether a verb without a subject of its own can hardly belong to the words that are said: with
+    /// “that”, or of several words, or right behind the verb of the sentence.
+    private func isStrong(_ token: Int, _ cue: CueGrammar.Cue, behindComma: Bool) -> Bool {
+      if context.isVietnamese { return true }
+      if cue.tokens.count > 1 { return true }
+      return open == nil || grammar.cues.phrases(at: token, .cue).contains { $0.entry.value == "object" }
+    }
+
+    /// Who is the subject of the sentence before a verb without its own.
+    private func subject(before token: Int) -> Speaker? {
+      guard let person = context.firstMention(in: tokens.lowerBound..<token) else { return nil }
+      let start = person.tokens.lowerBound
+      // At the head of the sentence or of the clause behind an introduction.
+      guard start == tokens.lowerBound || context.isComma(start - 1) else { return nil }
+      switch reading.word(person.tokens.upperBound) {
+      case "'s", "and", "và": return nil
+      default: break
+      }
+      switch reading.word(start) {
+      case "his", "her", "him": return nil
+      default: return person
+      }
+    }
+
+    // MARK: - “according to X”
+
+    private mutating func attribution(at token: Int) -> Int? {
+      guard let phrase = reading.phrase(.attribution, at: token) else { return nil }
+      let start = phrase.tokens.upperBound
+      let isFirst = token == tokens.lowerBound
+        || token == tokens.lowerBound + 1 && signs[tokens.lowerBound].contains(.opener)
+      let isBehindComma = token > tokens.lowerBound && context.isComma(token - 1)
+      guard isFirst || open == nil, isFirst || isBehindComma || !context.isVietnamese,
+        let (speaker, end) = grammar.speakers.speaker(
+          at: start, limit: tokens.upperBound, allowingPapers: true),
+        speaker.name != nil
+      else { return nil }
+      if isFirst {
+        guard let comma = comma(behind: end) else { return nil }
+        begin(speaker, CueGrammar.Cue(tokens: phrase.tokens, content: comma + 1))
+        return comma + 1
+      }
+      guard token > tokens.lowerBound + 2 else { return nil }
+      let isLast = end >= tokens.upperBound || comma(behind: end) == nil && isBehindComma
+      guard isLast || isBehindComma else { return nil }
+      add(
+        speaker, cue: phrase.tokens,
+        content: tokens.lowerBound..<(isLast ? token - (isBehindComma ? 1 : 0) : tokens.upperBound))
+      lastSpeaker = speaker
+      return tokens.upperBound
+    }
+
+    /// The comma behind a speaker and what stands in apposition to it.
+    private func comma(behind end: Int) -> Int? {
+      var token = end
+      while token < tokens.upperBound, token < end + 24, !context.isQuoted(token) {
+        if context.isComma(token) {
+          // Skip an apposition: “According to X, president of Y, …”.
+          if token == end, signs[token + 1].contains(.role)
+            || signs[token + 1].contains(.determiner) && signs[token + 2].contains(.role),
+            let second = (token + 1..<min(tokens.upperBound, token + 24)).first(where: context.isComma)
+          {
+            return second
+          }
+          return token
+        }
+        token += 1
+      }
+      return nil
+    }
+
+    // MARK: - Collecting
+
+    private mutating func begin(_ speaker: Speaker, _ cue: CueGrammar.Cue) {
+      open = (speaker, cue.tokens, cue.content)
+      lastSpeaker = speaker
+    }
+
+    /// Ends the statement that is open before a token.
+    private mutating func close(before end: Int) {
+      guard let statement = open else { return }
+      open = nil
+      guard statement.content < end else { return }
+      add(statement.speaker, cue: statement.cue, content: statement.content..<end)
+    }
+
+    private mutating func add(_ speaker: Speaker, cue: Range<Int>, content: Range<Int>) {
+      var words = context.trimmed(content)
+      // What joins the next clause is no part of this one.
+      while let last = words.last, !context.isQuoted(last), isJoining(last) {
+        words = context.trimmed(words.lowerBound..<last)
+      }
+      guard let first = words.first else { return }
+      let quoted = words.filter(context.isQuoted)
+      var kind = Statement.Kind.indirect
+      var range = reading.range(of: words)
+      if let firstQuoted = quoted.first, let quotation = context.quotation(of: firstQuoted) {
+        if grammar.uttered.contains(quotation) { return }
+        kind = .mixed
+        range = range.lowerBound..<max(range.upperBound, quotationEnd(of: words))
+      } else if words.count < 3 {
+        return
+      }
+      var name = speaker.name
+      if name == nil, signs[speaker.tokens.lowerBound].contains(.bodyPronoun) {
+        name = body
+      } else if context.mention(at: speaker.tokens.lowerBound) == nil {
+        body = name ?? body
+      }
+      found.append(
+        ExtractedStatement(
+          kind: kind, speaker: reading.range(of: speaker.tokens), speakerName: name,
+          cue: reading.range(of: cue), content: range, sentence: reading.sentence(of: first) ?? 0))
+    }
+
+    private func isJoining(_ token: Int) -> Bool {
+      switch reading.word(token) {
+      case "and", "while", "but", "whereas", "also", "và", "đồng", "thời", "trong", "khi", "nhưng", "còn":
+        true
+      default: false
+      }
+    }
+
+    /// Where the last quotation in some words ends, which may be in a later sentence.
+    private func quotationEnd(of words: Range<Int>) -> Int {
+      words.last.flatMap(context.quotation(of:)).map { context.quotations[$0].range.upperBound } ?? 0
+    }
+  }
+}

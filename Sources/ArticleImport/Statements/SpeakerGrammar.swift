@@ -1,0 +1,282 @@
+import BriefingModel
+
+/// Finds who speaks, to the left or right of a verb of saying.
+struct SpeakerGrammar: Sendable {
+  let context: SpeechContext
+
+  /// The most tokens of a noun phrase, or of an apposition behind a name.
+  private static let reach = 26
+
+  private var reading: Reading { context.reading }
+  private var signs: SpeechSigns { context.signs }
+
+  // MARK: - Before the verb
+
+  /// The speaker whose name, description or pronoun ends before a verb, with adverbs or an apposition
+  /// between.
+  func speaker(endingBefore verb: Int, from lower: Int) -> Speaker? {
+    let end = skippingAdverbs(before: verb, from: lower)
+    guard end > lower else { return nil }
+    if let person = context.mention(endingBefore: end) {
+      return person.tokens.lowerBound >= lower && !isNested(person.tokens.lowerBound) ? person : nil
+    }
+    if let person = speakerBeforeApposition(endingAt: end, from: lower) { return person }
+    return nounPhrase(endingBefore: end, from: lower)
+  }
+
+  /// “X, president of Y,”, “ông X - Giám đốc Y -”, “X (Y)”.
+  private func speakerBeforeApposition(endingAt end: Int, from lower: Int) -> Speaker? {
+    let last = end - 1
+    let opener: Unicode.Scalar
+    if context.isComma(last) {
+      opener = ","
+    } else if reading.isSymbol(last, ")") {
+      opener = "("
+    } else if context.isDash(last) {
+      opener = "-"
+    } else {
+      // Vietnamese often leaves out the second comma.
+      guard context.isVietnamese else { return nil }
+      opener = ","
+    }
+    var token = last - 1
+    while token > lower, token > last - Self.reach, !context.isQuoted(token) {
+      if reading.isSymbol(token, opener) || opener == "," && context.isVietnamese && context.isDash(token) {
+        if let person = context.mention(endingBefore: token), person.tokens.lowerBound >= lower {
+          let isApposition = signs[token + 1].contains(.role) || context.isComma(last)
+            || reading.isSymbol(last, ")") || context.isDash(last)
+          return isApposition && !isNested(person.tokens.lowerBound) ? person : nil
+        }
+        if opener != ",", let body = nounPhrase(endingBefore: token, from: lower) { return body }
+        if signs[token + 1].contains(.relative),
+          let body = nounPhrase(endingBefore: token, from: lower)
+        {
+          return body
+        }
+      } else if signs[token].contains(.cue), !signs[token].contains(.speakerNoun),
+        context.isComma(last), context.isVietnamese
+      {
+        return nil
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// The end of what stands before adverbs and words of time.
+  func skippingAdverbs(before verb: Int, from lower: Int) -> Int {
+    var end = verb
+    var isMoving = true
+    while isMoving, end > lower {
+      isMoving = false
+      if let adverb = reading.phrase(.speechAdverb, endingBefore: end),
+        adverb.tokens.lowerBound > lower, !context.isQuoted(adverb.tokens.lowerBound)
+      {
+        end = adverb.tokens.lowerBound
+        isMoving = true
+        continue
+      }
+      var time = end
+      var holdsTime = false
+      while time > lower, isTime(time - 1) {
+        holdsTime = holdsTime || signs[time - 1].contains(.time) || context.isVietnamese
+        time -= 1
+      }
+      if holdsTime, time > lower {
+        let word = reading.word(time - 1)
+        if word == "on" || word == "in" || word == "early" || word == "late" { time -= 1 }
+        if word == "thứ" || word == "ngày" || word == "hôm" { time -= 1 }
+        if time > lower {
+          end = time
+          isMoving = true
+        }
+      }
+    }
+    return end
+  }
+
+  private func isTime(_ token: Int) -> Bool {
+    if signs[token].contains(.time) { return true }
+    let kind = reading.tokens[token].kind
+    if kind == .number { return true }
+    return context.isVietnamese
+      && (reading.isSymbol(token, "/") || reading.isSymbol(token, "(") || reading.isSymbol(token, ")")
+        && reading.tokens[token - 1].kind == .number)
+  }
+
+  /// Whether a clause is the object or relative clause of another: “the plan that X announced”.
+  private func isNested(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    switch reading.word(start - 1) {
+    case "that", "which", "who", "whom", "what", "than", "if", "how", "whether", "like", "because", "mà",
+      "rằng", "nếu", "do", "của", "by", "as":
+      return true
+    default: return false
+    }
+  }
+
+  // MARK: - Behind the verb
+
+  /// The speaker whose name or description begins at a token: “said X”, “according to X”.
+  func speaker(
+    at start: Int, limit: Int, allowingPapers: Bool = false
+  ) -> (speaker: Speaker, end: Int)? {
+    if let person = context.mention(at: start), person.tokens.upperBound <= limit {
+      return (person, person.tokens.upperBound)
+    }
+    var end = start
+    while end < limit, end < start + Self.reach, isPhraseToken(end), !isAdverbial(end, from: start) {
+      if let person = context.mention(at: end), end > start, context.isVietnamese,
+        person.tokens.upperBound <= limit, isNounPhrase(start..<person.tokens.upperBound, allowingPapers)
+      {
+        return (person, person.tokens.upperBound)
+      }
+      end += 1
+    }
+    // A paper on a subject may need its last words cut until what stands there is a phrase.
+    guard end > start, isNounPhrase(start..<end, allowingPapers) else { return nil }
+    return (named(start..<end), end)
+  }
+
+  /// Whether words of time or place begin that belong to the verb.
+  private func isAdverbial(_ token: Int, from start: Int) -> Bool {
+    guard token > start else { return false }
+    if signs[token].contains(.adverbial) || signs[token].contains(.time) { return true }
+    return reading.word(token) == "on" && (signs[token + 1].contains(.time) || isTime(token + 1))
+  }
+
+  private func isPhraseToken(_ token: Int) -> Bool {
+    guard reading.tokens.indices.contains(token), !context.isQuoted(token) else { return false }
+    switch reading.tokens[token].kind {
+    case .word, .number:
+      return signs[token].isDisjoint(with: .notInSpeaker)
+        && (!signs[token].contains(.opener) || isJoining(token))
+        && (!signs[token].contains(.cue) || signs[token].contains(.speakerNoun)
+          || context.isCapitalised(token))
+    case .symbol:
+      return reading.isSymbol(token, "&") || reading.isSymbol(token, "/")
+        || reading.isSymbol(token, "-") && !reading.tokens[token].isAfterSpace
+        || reading.isSymbol(token, ".") && token > 0 && reading.tokens[token - 1].range.count <= 2
+    case .ideograph, .quotationMark: return false
+    }
+  }
+
+  /// “and” between two nouns.
+  private func isJoining(_ token: Int) -> Bool {
+    switch reading.word(token) {
+    case "and", "or", "và":
+      return token > 0
+        && (context.isCapitalised(token - 1) || signs[token - 1].contains(.speakerNoun)
+          || context.isCapitalised(token + 1))
+    default: return false
+    }
+  }
+
+  // MARK: - Noun phrases
+
+  /// A body or group whose phrase ends before a token.
+  private func nounPhrase(endingBefore end: Int, from lower: Int) -> Speaker? {
+    var start = end
+    var starts: [Int] = []
+    while start > lower, start > end - Self.reach, isPhraseToken(start - 1) {
+      start -= 1
+      if signs[start].contains(.determiner) || start == lower
+        || signs[start - 1].contains(.opener) || context.isVietnamese
+          && signs[start].contains(.speakerNoun)
+      {
+        starts.append(start)
+      }
+    }
+    guard start < end else { return nil }
+    if starts.last != start { starts.append(start) }
+    // The longest phrase first; a shorter one only behind words that introduce the clause.
+    for candidate in starts.reversed() {
+      if candidate > start, !isIntroduction(start..<candidate) { continue }
+      guard isNounPhrase(candidate..<end, false) else { continue }
+      return isNested(candidate) ? nil : named(candidate..<end)
+    }
+    return nil
+  }
+
+  /// Whether words before a noun phrase may introduce its clause without a comma: “In Tokyo on Monday”,
+  /// “A and”.
+  private func isIntroduction(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    if signs[tokens.upperBound - 1].contains(.opener) { return true }
+    return signs[first].contains(.preposition) || signs[first].contains(.time)
+      || signs[first].contains(.opener) || signs[first].contains(.sentenceOpener)
+        && !signs[first].contains(.determiner)
+  }
+
+  /// Whether some tokens are a phrase for someone who can speak.
+  private func isNounPhrase(_ tokens: Range<Int>, _ allowingPapers: Bool) -> Bool {
+    guard let first = tokens.first else { return false }
+    if tokens.count == 1, signs[first].contains(.bodyPronoun) { return true }
+    for token in tokens {
+      guard isPhraseToken(token), !context.isQuoted(token) else { return false }
+    }
+    return context.isVietnamese
+      ? isVietnamesePhrase(tokens, allowingPapers) : isEnglishPhrase(tokens, allowingPapers)
+  }
+
+  private func canSpeak(_ token: Int, _ allowingPapers: Bool) -> Bool {
+    signs[token].contains(.speakerNoun) || signs[token].contains(.role)
+      || allowingPapers && signs[token].contains(.attributionNoun)
+  }
+
+  private func isEnglishPhrase(_ tokens: Range<Int>, _ allowingPapers: Bool) -> Bool {
+    let first = tokens.lowerBound
+    guard !signs[first].contains(.preposition), !signs[first].contains(.time),
+      !signs[first].contains(.opener)
+    else { return false }
+    let end = tokens.dropFirst().first {
+      signs[$0].contains(.preposition) && !context.isCapitalised($0) || reading.word($0) == "and"
+    } ?? tokens.upperBound
+    let head = end - 1
+    let word = reading.tokens[head]
+    guard word.kind == .word || word.kind == .number && head > first else { return false }
+    let isDetermined = signs[first].contains(.determiner)
+    if word.isCapitalised || word.kind == .number {
+      if signs[head].contains(.time) { return false }
+      if head == first { return signs[head].isDisjoint(with: .sentenceOpener) || canSpeak(head, allowingPapers) }
+      // “The Việt Nam Railways” is a body; “a Boeing” is none, but who says that it said something?
+      return true
+    }
+    guard canSpeak(head, allowingPapers), head > first || !word.isCapitalised else { return false }
+    if reading.word(head) == "'s" { return false }
+    let isPlural = reading.text.folded[word.range.upperBound - 1] == "s" || reading.word(head) == "people"
+      || reading.word(head) == "media" || reading.word(head) == "police"
+    let isGenitive = (first..<head).contains { reading.word($0) == "'s" }
+    return isDetermined || isPlural || isGenitive || context.isCapitalised(first) && first < head
+  }
+
+  private func isVietnamesePhrase(_ tokens: Range<Int>, _ allowingPapers: Bool) -> Bool {
+    var first = tokens.lowerBound
+    while first < tokens.upperBound, signs[first].contains(.determiner),
+      !signs[first].contains(.speakerNoun)
+    {
+      first += 1
+    }
+    guard first < tokens.upperBound else { return false }
+    if canSpeak(first, allowingPapers) { return true }
+    // Names of bodies and countries: all words have capitals.
+    return signs[first].isDisjoint(with: [.sentenceOpener, .preposition, .opener])
+      && (first..<tokens.upperBound).allSatisfy {
+        context.isCapitalised($0) || reading.tokens[$0].kind != .word
+      }
+  }
+
+  private func named(_ tokens: Range<Int>) -> Speaker {
+    if tokens.count == 1, signs[tokens.lowerBound].contains(.bodyPronoun) {
+      return Speaker(tokens: tokens, name: nil)
+    }
+    var first = tokens.lowerBound
+    switch reading.word(first) {
+    case "the", "a", "an": if tokens.count > 1 { first += 1 }
+    default: break
+    }
+    return Speaker(
+      tokens: tokens,
+      name: reading.text.sourceString(reading.range(of: first..<tokens.upperBound)))
+  }
+}
