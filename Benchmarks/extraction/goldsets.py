@@ -5,7 +5,7 @@
     {"id", "language", "date"?, "half": "dev" | "held-out" | "all", "text",
      "figures": [{"start", "end", "text", "value"?, "low"?, "high"?, "unit", "bound", "change",
                   "kind", "status", "optional"?}],
-     "statements": [{"kind", "speaker", "start", "end", "text"}],
+     "statements": [{"kind", "speaker", "start", "end", "text", "optional"?}],
      "people": [{"name", "role"}], "organisations"?: [names], "places"?: [names],
      "projects"?: [names], "scored": [tasks], "counts": a filter, see FILTERS}
 
@@ -110,7 +110,8 @@ def _own_document(item):
         start, end = find(text, statement["content"], statement.get("nth", 1))
         statements.append({
             "kind": statement["kind"], "speaker": statement["speaker"],
-            "start": start, "end": end, "text": statement["content"]})
+            "start": start, "end": end, "text": statement["content"],
+            "optional": statement.get("optional", False)})
     people = item.get("people", [])
     for name in [person["name"] for person in people] + [
             name for key in ("organisations", "places", "projects") for name in item.get(key, [])]:
