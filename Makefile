@@ -1,10 +1,11 @@
 # make site   installs what is missing, builds the program, makes the shipped briefing
 # make test   the tests
+# make bench-extraction   how well reports are read, beside the published extractors
 
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test format lint schemas record clean packages program
+.PHONY: site test bench-extraction format lint schemas record clean packages program
 
 # Debian's cmark-gfm, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -18,6 +19,10 @@ site: program
 
 test: packages
 	swift test
+
+# Needs Python 3, and the network once for the peers.
+bench-extraction: program
+	Benchmarks/extraction/run
 
 # Re-records the JSON Schemas after a change of the content's types.
 schemas: program
