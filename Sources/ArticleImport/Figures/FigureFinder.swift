@@ -10,6 +10,20 @@ enum FigureFinder {
   }
 
   static func figures(in reading: Reading, dates: [FoundDate]) -> Result {
-    Result()
+    var result = Result()
+    var start = dates.startIndex
+    for index in reading.sentences.indices {
+      let tokens = reading.sentences[index].tokens
+      while start < dates.endIndex, dates[start].tokens.upperBound <= tokens.lowerBound { start += 1 }
+      var end = start
+      while end < dates.endIndex, dates[end].tokens.lowerBound < tokens.upperBound { end += 1 }
+      let found = FigureGrammar(
+        reading: reading, sentenceIndex: index, dates: dates[start..<end]
+      ).figures()
+      result.figures += found.figures
+      result.doubts += found.doubts
+      start = end
+    }
+    return result
   }
 }

@@ -27,6 +27,64 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case scale
   /// A place in an order: “third”; the value is the number.
   case ordinal
+  /// A short multiplier behind digits: “bn”; and one that is something else without money: “m”.
+  case scaleMark, moneyScaleMark
+  /// A small word within a number: “and”, “half a”; the value says which.
+  case numberParticle
+  /// The lower part of a fraction: “thirds”; the value is the number.
+  case denominator
+  /// The end of an ordinal in digits: “th”.
+  case ordinalEnding
+  /// An amount without a number: “dozens of”.
+  case vagueAmount
+
+  // Lexicons/LANGUAGE/money.yaml; the value is the code of ISO 4217
+  /// A sign: “US$”; and a code, in capitals only.
+  case currencySign, currencyCode
+  /// A name: “yen”; and the name of a hundredth: “cents”.
+  case currency, currencySubunit
+
+  // Lexicons/LANGUAGE/units.yaml; the value is the unit of the figure
+  /// Percent, percentage points, basis points.
+  case share
+  /// Units of time, of measure, and “times”.
+  case duration, measure, times
+  /// A noun behind number and hyphen: “20-member”.
+  case hyphenCount
+  /// Plurals without s; words in s that are none; nouns behind “one”.
+  case pluralNoun, singularInS, singularNoun
+  /// A noun that is counted, where the language has no plural.
+  case countedNoun
+  /// What “two” of are the parties of a report.
+  case partyNoun
+  /// A word at which a noun phrase has ended.
+  case phraseEnd
+
+  // Lexicons/LANGUAGE/qualifiers.yaml
+  /// How exact a number is; the value is a bound of a figure.
+  case bound, boundAfter
+  /// A rise or a fall; the value is `up` or `down`.
+  case changeVerb, changeNoun, changeAfter, changeTo
+  /// What may stand between a change and its number.
+  case changeAdverb, link
+  /// Small words between numbers; the value says which.
+  case figureParticle
+  /// A word before a number that only names: “Article 5”.
+  case identifier
+  /// Behind a number that is somebody's age.
+  case age
+  /// Words beside which a bare number counts people.
+  case casualty
+  /// Aims, words before the year of one, words that say that an aim was passed.
+  case target, targetDate, missedTarget
+  /// Events that make a year a milestone, what they must be of, words before such a year.
+  case milestone, partnership, milestoneDate
+  /// Ranks: verbs before an ordinal, superlatives and nouns behind it, marks before a number.
+  case rankCue, superlative, rankNoun, rankNumber, rankFirst
+  /// “doubled”; the value is the factor. What looks like it; “gấp” before “3 lần”.
+  case multiple, multipleExclusion, halved, twice, timesBefore
+  /// “double-digit”; the value is the least percentage.
+  case roundPercent
 
   // Lexicons/LANGUAGE/dates.yaml
   /// A month by its name; the value is its number.

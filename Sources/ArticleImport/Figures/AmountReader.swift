@@ -1,0 +1,422 @@
+import BriefingModel
+import Foundation
+
+/// Reads numbers with their units, alone, in ranges and in lists that share a unit.
+struct AmountReader {
+  let reading: Reading
+  let sentence: Range<Int>
+
+  /// A number with its currency and unit, if any.
+  struct Piece {
+    var tokens: Range<Int>
+    var number: FoundNumber
+    var unit: FoundUnit?
+    /// Whether the unit stands before the number.
+    var isUnitBefore = false
+  }
+
+  /// What was read from a token: amounts, or nothing where the number only names something.
+  struct Found {
+    var amounts: [Amount] = []
+    var end: Int
+  }
+
+  private var numbers: NumberReader { NumberReader(reading: reading, sentence: sentence) }
+  private var units: UnitReader { UnitReader(reading: reading, sentence: sentence) }
+  private var nouns: CountedNounReader {
+    CountedNounReader(reading: reading, sentence: sentence)
+  }
+
+  /// The amounts whose first number begins with a token.
+  ///
+  /// - Parameter limit: The end of what was read before.
+  func amounts(at start: Int, from limit: Int) -> Found? {
+    guard let first = piece(at: start, from: limit) else { return nil }
+    if isNameOnly(first) { return Found(end: nameEnd(first)) }
+    if let range = range(from: first, limit: limit) { return range }
+    if let list = list(from: first) { return list }
+    return single(first)
+  }
+
+  // MARK: Pieces
+
+  /// The number that begins with a token, with the sign and currency before it and the unit behind.
+  private func piece(at start: Int, from limit: Int) -> Piece? {
+    var unit = units.currency(endingBefore: start, from: limit)
+    guard let number = numbers.number(at: start, isMoney: unit != nil) else { return nil }
+    var piece = Piece(
+      tokens: (unit?.tokens.lowerBound ?? start)..<number.tokens.upperBound, number: number,
+      unit: unit, isUnitBefore: unit != nil)
+    let behind = units.unit(behind: number)
+    if unit == nil || (behind?.token == unit?.token && behind != nil) {
+      unit = behind
+      if let behind {
+        piece.unit = behind
+        piece.number.value *= behind.factor
+        piece.tokens = piece.tokens.lowerBound..<behind.tokens.upperBound
+      }
+    }
+    if isMinus(before: piece.tokens.lowerBound, from: limit) {
+      piece.number.value.negate()
+      piece.tokens = piece.tokens.lowerBound - 1..<piece.tokens.upperBound
+    } else if isPlus(before: piece.tokens.lowerBound, from: limit) {
+      piece.tokens = piece.tokens.lowerBound - 1..<piece.tokens.upperBound
+    }
+    return piece
+  }
+
+  private func isMinus(before token: Int, from limit: Int) -> Bool {
+    guard token > limit else { return false }
+    if reading.phrase(.numberParticle, "minus", at: token - 1) != nil { return true }
+    return reading.isSymbol(token - 1, "-") && isSign(token - 1)
+  }
+
+  private func isPlus(before token: Int, from limit: Int) -> Bool {
+    token > limit && reading.isSymbol(token - 1, "+") && isSign(token - 1)
+  }
+
+  /// Whether a hyphen or plus belongs to the number behind it.
+  private func isSign(_ token: Int) -> Bool {
+    reading.isGlued(token + 1)
+      && (token == sentence.lowerBound || !reading.isGlued(token) || reading.isSymbol(token - 1, "("))
+  }
+
+  // MARK: Numbers that only name
+
+  /// Whether a number is part of a name, a time, a date, a score, an address or an age.
+  private func isNameOnly(_ piece: Piece) -> Bool {
+    let start = piece.tokens.lowerBound
+    let end = piece.tokens.upperBound
+    if reading.has(.age, at: end) || reading.has(.age, at: piece.number.tokens.upperBound) {
+      return true
+    }
+    guard piece.number.scale == 1 else { return false }
+    if piece.unit == nil || piece.unit?.kind == .duration || piece.unit?.kind == .multiple {
+      if isNamed(start, piece) { return true }
+    }
+    // “G7”, “COVID-19”, “16/5”, “10:30”, “5G”.
+    if start > sentence.lowerBound, reading.isGlued(start), !piece.isUnitBefore,
+      !reading.isSymbol(start - 1, "("), !isOpening(start - 1)
+    {
+      let isAfterSign = reading.isSymbol(start - 1, "-") || reading.isSymbol(start - 1, "~")
+      if !isAfterSign || reading.isGlued(start - 1) { return true }
+    }
+    if piece.unit == nil, reading.isGlued(end), sentence.contains(end) {
+      if reading.isWord(end) { return true }
+      for mark: Unicode.Scalar in ["/", ":", "_", "@", "#"] where reading.isSymbol(end, mark) {
+        return true
+      }
+    }
+    return piece.unit == nil && isYear(piece.number)
+      && !(reading.has(.pluralNoun, at: end) && reading.has(.bound, endingBefore: start))
+  }
+
+  private func isOpening(_ token: Int) -> Bool {
+    reading.tokens[token].kind == .quotationMark || reading.isSymbol(token, "[")
+      || reading.isSymbol(token, "-")
+  }
+
+  private func isYear(_ number: FoundNumber) -> Bool {
+    number.isPlain && number.value >= 1800 && number.value <= 2100
+  }
+
+  /// Whether a word before a number makes it a name: “Article 5”, “Boeing 737”.
+  private func isNamed(_ start: Int, _ piece: Piece) -> Bool {
+    guard start > sentence.lowerBound else { return false }
+    if reading.has(.bound, endingBefore: start) { return false }
+    if reading.has(.identifier, endingBefore: start) { return true }
+    let before = start - 1
+    guard reading.isWord(before), piece.number.isPlain, piece.unit == nil,
+      reading.tokens[before].isCapitalised, before > sentence.lowerBound
+    else { return false }
+    return !reading.has(.changeVerb, at: before) && !reading.has(.phraseEnd, at: before)
+  }
+
+  /// The end of something that only names, with all digits that hang on it.
+  private func nameEnd(_ piece: Piece) -> Int {
+    var end = piece.tokens.upperBound
+    while sentence.contains(end + 1), reading.isGlued(end), reading.isGlued(end + 1),
+      !reading.isWord(end), reading.isNumber(end + 1) || reading.isWord(end + 1)
+    {
+      end += 2
+    }
+    return end
+  }
+
+  // MARK: Ranges
+
+  private func range(from first: Piece, limit: Int) -> Found? {
+    let end = first.tokens.upperBound
+    guard sentence.contains(end + 1) else { return nil }
+    let before = first.tokens.lowerBound
+    let isBetween = reading.isParticle("between", at: before - 1) && before > limit
+    let isFrom = before > limit && reading.isParticle("from", at: before - 1)
+    var change: Figure.Change?
+    var next = end + 1
+    var isDash = false
+    if reading.isSymbol(end, "-") {
+      guard reading.isGlued(end) == reading.isGlued(end + 1) else { return nil }
+      isDash = true
+    } else if reading.isParticle("rangeTo", at: end) {
+    } else if isBetween, reading.isParticle("and", at: end) {
+    } else if isFrom, let to = reading.phrase(.changeTo, at: end) {
+      change = Figure.Change(rawValue: to.entry.value)
+      next = to.tokens.upperBound
+    } else {
+      return nil
+    }
+    guard var second = second(at: next, from: end), !isNameOnly(second) || isDash else {
+      return nil
+    }
+    var first = first
+    guard share(&first, &second) else {
+      // “5-7-9”, “2020-25”: neither range nor two amounts.
+      return isDash && first.unit == nil ? Found(end: second.tokens.upperBound) : nil
+    }
+    if isDash, reading.isGlued(end) {
+      let after = second.tokens.upperBound
+      if second.unit == nil, reading.isGlued(after),
+        reading.isSymbol(after, "-") || reading.isSymbol(after, "/")
+      {
+        return Found(end: nameEnd(second))
+      }
+      if isYear(first.number), first.unit == nil { return Found(end: after) }
+    }
+    guard let last = amount(second) ?? bare(second, isSure: isBetween || isFrom) else {
+      return isDash ? Found(end: second.tokens.upperBound) : nil
+    }
+    let low = first.number.value
+    let high = second.number.value
+    if change != nil || (isFrom && isChange(before: before - 1)) {
+      var start = last
+      start.tokens = first.tokens
+      start.quantity = .value(low)
+      start.isStart = true
+      var goal = last
+      goal.change = change
+      return Found(amounts: [start, goal], end: last.tokens.upperBound)
+    }
+    guard low < high else {
+      return isDash ? Found(end: second.tokens.upperBound) : nil
+    }
+    var range = last
+    range.quantity = .range(low: low, high: high)
+    range.tokens =
+      (isBetween || isFrom ? first.tokens.lowerBound - 1 : first.tokens.lowerBound)
+      ..< last.tokens.upperBound
+    return Found(amounts: [range], end: last.tokens.upperBound)
+  }
+
+  /// The second number of a range, behind its currency and a word like “about”.
+  private func second(at start: Int, from limit: Int) -> Piece? {
+    var index = start
+    if let bound = reading.phrase(.bound, at: index) { index = bound.tokens.upperBound }
+    for category in [LexiconCategory.currencySign, .currencyCode] {
+      if let sign = reading.phrase(category, at: index) {
+        index = sign.tokens.upperBound
+        break
+      }
+    }
+    if reading.isSymbol(index, "-") { index += 1 }
+    guard sentence.contains(index) else { return nil }
+    guard var piece = piece(at: index, from: limit) else { return nil }
+    // A dash of the range is not a sign.
+    if piece.number.value < 0, reading.isSymbol(start - 1, "-"), piece.tokens.lowerBound == start - 1 {
+      piece.number.value.negate()
+      piece.tokens = start..<piece.tokens.upperBound
+    }
+    return piece
+  }
+
+  /// Lets two numbers share unit and scale; `false` where they are of different things.
+  private func share(_ first: inout Piece, _ second: inout Piece) -> Bool {
+    switch (first.unit, second.unit) {
+    case (let one?, let two?): if one.token != two.token { return false }
+    case (let one?, nil):
+      guard first.isUnitBefore else { return false }
+      second.unit = one
+    case (nil, let two?): first.unit = two
+    case (nil, nil): break
+    }
+    if first.number.scale == 1, second.number.scale > 1, first.number.value < 1000 {
+      first.number.value *= second.number.scale
+    }
+    return true
+  }
+
+  private func isChange(before token: Int) -> Bool {
+    if reading.has(.changeVerb, endingBefore: token) { return true }
+    if reading.has(.changeNoun, endingBefore: token) { return true }
+    // “rose in value from”, “up 5 per cent from”.
+    let first = max(sentence.lowerBound, token - 4)
+    guard first < token else { return false }
+    return (first..<token).reversed().prefix { reading.isWord($0) }
+      .contains { reading.has(.changeVerb, at: $0) }
+  }
+
+  // MARK: Lists
+
+  /// `5, 7 and 9 per cent`.
+  private func list(from first: Piece) -> Found? {
+    guard first.unit == nil || first.isUnitBefore else { return nil }
+    var pieces = [first]
+    var hasAnd = false
+    while pieces.count < 12, !hasAnd, let last = pieces.last {
+      var next = last.tokens.upperBound
+      if reading.isSymbol(next, ",") { next += 1 }
+      if reading.isParticle("and", at: next) || reading.isParticle("or", at: next) {
+        hasAnd = true
+        next += 1
+      }
+      guard next > last.tokens.upperBound, let piece = second(at: next, from: last.tokens.upperBound),
+        piece.tokens.lowerBound <= next + 1
+      else { break }
+      pieces.append(piece)
+      if piece.unit != nil, !piece.isUnitBefore { break }
+    }
+    guard pieces.count > 1, let last = pieces.last, hasAnd || last.unit?.kind == .percent,
+      let shared = amount(last), first.isUnitBefore == last.isUnitBefore
+    else { return nil }
+    if first.isUnitBefore, last.number.scale == 1 { return nil }
+    if !pieces.dropLast().allSatisfy({ !isYear($0.number) && $0.number.whole == nil || $0.isUnitBefore }) {
+      return nil
+    }
+    var amounts: [Amount] = []
+    for var piece in pieces.dropLast() {
+      if piece.number.scale == 1, last.number.scale > 1, piece.number.value < 1000,
+        !first.isUnitBefore
+      {
+        piece.number.value *= last.number.scale
+      }
+      var amount = shared
+      amount.tokens = piece.tokens
+      amount.number = piece.number
+      amount.quantity = .value(piece.number.value)
+      amounts.append(amount)
+    }
+    return Found(amounts: amounts + [shared], end: shared.tokens.upperBound)
+  }
+
+  // MARK: Single amounts
+
+  private func single(_ piece: Piece) -> Found? {
+    guard let amount = amount(piece) ?? bare(piece, isSure: false) else {
+      return Found(end: piece.tokens.upperBound)
+    }
+    return Found(amounts: [amount], end: amount.tokens.upperBound)
+  }
+
+  /// A number with a unit or a counted noun.
+  private func amount(_ piece: Piece) -> Amount? {
+    if let unit = piece.unit { return amount(piece, unit) }
+    var number = piece.number
+    let end = number.tokens.upperBound
+    if isParties(at: end, number) { return nil }
+    if reading.isSymbol(end, "-"), reading.isGlued(end), reading.isGlued(end + 1) {
+      guard let noun = reading.phrase(.hyphenCount, at: end + 1) else { return nil }
+      return Amount(
+        tokens: piece.tokens.lowerBound..<noun.tokens.upperBound, number: number,
+        quantity: .value(number.value), kind: .count, unit: words(noun.tokens),
+        unitTokens: noun.tokens, noun: noun.tokens)
+    }
+    if let whole = number.whole, number.scale == 1 { number.value = whole }
+    guard number.value != 0, let noun = noun(behind: number) else { return nil }
+    return Amount(
+      tokens: piece.tokens.lowerBound..<noun.phrase.upperBound, number: number,
+      quantity: .value(number.value), kind: .count, unit: words(noun.heads),
+      unitTokens: noun.heads, noun: noun.phrase)
+  }
+
+  private func amount(_ piece: Piece, _ unit: FoundUnit) -> Amount? {
+    var kind = unit.kind
+    var end = piece.tokens.upperBound
+    if piece.isUnitBefore { end = max(end, piece.number.tokens.upperBound) }
+    var token = unit.token
+    if kind == .multiple, !isMultiple(piece) {
+      kind = .count
+      if reading.language == .vietnamese { token = words(unit.tokens) }
+      if piece.number.value == 1 { return nil }
+    }
+    if kind == .duration {
+      if isPartOfDate(piece, unit) { return nil }
+      // “one day” and “một năm” are idioms more often than not.
+      if piece.number.isInWords, piece.number.value == 1 { return nil }
+    }
+    return Amount(
+      tokens: piece.tokens.lowerBound..<end, number: piece.number,
+      quantity: .value(piece.number.value), kind: kind, unit: token, unitTokens: unit.tokens)
+  }
+
+  /// Whether “3 times” is a factor and not how often something happened.
+  private func isMultiple(_ piece: Piece) -> Bool {
+    guard let unit = piece.unit else { return false }
+    if reading.language == .vietnamese {
+      return reading.has(.timesBefore, endingBefore: piece.tokens.lowerBound)
+        || reading.phrase(.bound, endingBefore: piece.tokens.lowerBound).map {
+          reading.has(.timesBefore, endingBefore: $0.tokens.lowerBound)
+        } ?? false
+    }
+    if unit.isHyphenated || reading.word(unit.tokens.lowerBound) == "fold" { return true }
+    let next = unit.tokens.upperBound
+    return !piece.number.isPlain && !piece.number.isInWords || reading.has(.changeAfter, at: next)
+      || ["more", "as", "the", "larger", "bigger", "that", "its", "faster", "than", "greater"].contains(
+        reading.word(next))
+      || reading.phrase(.changeVerb, endingBefore: piece.tokens.lowerBound) != nil
+  }
+
+  /// `9 tháng đầu năm`, `the first nine months`: a period, not a length of time.
+  private func isPartOfDate(_ piece: Piece, _ unit: FoundUnit) -> Bool {
+    let next = unit.tokens.upperBound
+    if reading.language == .vietnamese {
+      return sentence.contains(next)
+        && (["đầu", "cuối"].contains(reading.word(next))
+          || (reading.word(next) == "năm" && unit.token != "years")
+          || (unit.token == "years" && reading.isNumber(next)))
+    }
+    return reading.has(.ordinal, endingBefore: piece.tokens.lowerBound)
+      || ["ended", "ending"].contains(reading.word(next))
+  }
+
+  /// “two countries” are the parties of the report; so is whatever “the two” are.
+  private func isParties(at noun: Int, _ number: FoundNumber) -> Bool {
+    guard number.value == 2, number.scale == 1 else { return false }
+    return reading.has(.partyNoun, at: noun)
+      || (number.isInWords && reading.isParticle("the", at: number.tokens.lowerBound - 1))
+  }
+
+  /// The noun behind a number, or behind “of the” behind it.
+  private func noun(behind number: FoundNumber) -> CountedNoun? {
+    let end = number.tokens.upperBound
+    if let noun = nouns.noun(at: end, number: number) { return noun }
+    guard number.value > 1, reading.isParticle("of", at: end), reading.isParticle("the", at: end + 1),
+      let noun = nouns.noun(at: end + 2, number: number)
+    else { return nil }
+    return CountedNoun(phrase: end..<noun.phrase.upperBound, heads: noun.heads)
+  }
+
+  /// A number that counts without saying what: `1.2 million`, `killing 12`.
+  private func bare(_ piece: Piece, isSure: Bool) -> Amount? {
+    guard piece.unit == nil, piece.number.value > 1 || piece.number.value < 0 || isSure else { return nil }
+    let start = piece.tokens.lowerBound
+    let end = piece.tokens.upperBound
+    if isParties(at: end, piece.number) { return nil }
+    if reading.isSymbol(end, "-"), reading.isGlued(end) { return nil }
+    let bound = reading.phrase(.bound, endingBefore: start)
+    let before = bound?.tokens.lowerBound ?? start
+    let isScaled = piece.number.scale > 1 || !piece.number.isPlain && !piece.number.isInWords
+    let isCounting =
+      isScaled || isSure && !piece.number.isInWords
+      || reading.has(.casualty, endingBefore: before)
+      || (reading.has(.casualty, at: end) && reading.language == .english)
+      || (!piece.number.isInWords && isChange(before: before) && start > before)
+      || (!piece.number.isInWords && reading.isParticle("to", at: before - 1) && isChange(before: before - 1))
+    guard isCounting, reading.language == .english || isScaled else { return nil }
+    return Amount(
+      tokens: piece.tokens, number: piece.number, quantity: .value(piece.number.value),
+      kind: .count, unit: "", unitTokens: nil)
+  }
+
+  private func words(_ tokens: Range<Int>) -> String {
+    reading.text.string(reading.range(of: tokens))
+  }
+}

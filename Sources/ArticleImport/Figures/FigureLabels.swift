@@ -1,0 +1,119 @@
+import BriefingModel
+
+/// Finds the words that say what a number measures, whose it is, and for what time.
+struct FigureLabels {
+  let reading: Reading
+  let sentence: Range<Int>
+
+  /// What is measured: the phrase behind “in” or “of”, else the subject of the clause.
+  func label(of amount: Amount, _ qualifiers: Qualifiers, from limit: Int) -> Range<Int>? {
+    if let noun = amount.noun { return trimmed(noun) }
+    if let behind = phraseBehind(qualifiers.tokens.upperBound) { return behind }
+    var end = qualifiers.tokens.lowerBound
+    if let word = qualifiers.changeWord { end = min(end, word.lowerBound) }
+    return subject(endingAt: end)
+  }
+
+  /// “20 per cent of exports”, “a 5 per cent rise in exports”, “US$5 billion worth of exports”.
+  private func phraseBehind(_ end: Int) -> Range<Int>? {
+    guard sentence.contains(end) else { return nil }
+    var start = end
+    if reading.word(start) == "worth" { start += 1 }
+    guard reading.isParticle("of", at: start) || ["in", "trong"].contains(reading.word(start))
+    else { return nil }
+    start += 1
+    if reading.isParticle("article", at: start) || reading.isParticle("the", at: start) { start += 1 }
+    guard sentence.contains(start), reading.isWord(start) else { return nil }
+    var index = start
+    while sentence.contains(index), index - start < 8,
+      reading.isWord(index) || reading.isSymbol(index, "-") && reading.isGlued(index),
+      !reading.has(.phraseEnd, at: index)
+    {
+      index += 1
+    }
+    return index > start ? start..<index : nil
+  }
+
+  /// The words of the clause before the verb, without what only joins the clause.
+  private func subject(endingAt end: Int) -> Range<Int>? {
+    var start = end
+    while start > sentence.lowerBound, end - start < 30, !isBoundary(start - 1) { start -= 1 }
+    return trimmed(start..<end)
+  }
+
+  private func isBoundary(_ token: Int) -> Bool {
+    switch reading.tokens[token].kind {
+    case .symbol: return !(reading.isSymbol(token, "-") && reading.isGlued(token))
+    case .quotationMark: return true
+    case .number: return true
+    case .word:
+      return ["while", "but", "whereas", "with", "that", "which", "because", "trong khi", "song"]
+        .contains(reading.word(token))
+    case .ideograph: return false
+    }
+  }
+
+  /// A phrase without articles before and small words behind it.
+  private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
+    var start = phrase.lowerBound
+    var end = phrase.upperBound
+    while start < end, isSmall(start) { start += 1 }
+    while start < end, isSmall(end - 1) { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  private func isSmall(_ token: Int) -> Bool {
+    guard reading.isWord(token) else { return true }
+    return reading.isParticle("article", at: token)
+      || reading.phrases(at: token).contains {
+        $0.tokens.count == 1
+          && ($0.entry.category == .phraseEnd || $0.entry.category == .changeAdverb
+            || $0.entry.category == .functionWord)
+      }
+  }
+
+  /// Whose the number is: the name in “Việt Nam's exports” or “the community in Japan”.
+  func scope(of label: Range<Int>?) -> Range<Int>? {
+    guard let label else { return nil }
+    for token in label where reading.word(token) == "'s" && token > label.lowerBound {
+      return label.lowerBound..<token
+    }
+    for token in label.dropLast()
+    where ["in", "of", "của", "tại", "ở"].contains(reading.word(token)) {
+      var end = token + 1
+      while end < label.upperBound, reading.tokens[end].isCapitalised { end += 1 }
+      if end > token + 1 { return token + 1..<end }
+    }
+    return nil
+  }
+
+  /// The date that stands in the same clause as an amount, or opens the sentence.
+  func period(of tokens: Range<Int>, dates: ArraySlice<FoundDate>, amounts: [Range<Int>]) -> FoundDate? {
+    var opening: FoundDate?
+    for date in dates {
+      if date.tokens.lowerBound <= sentence.lowerBound + 2 { opening = opening ?? date }
+      let gap =
+        date.tokens.lowerBound >= tokens.upperBound
+        ? tokens.upperBound..<date.tokens.lowerBound
+        : min(date.tokens.upperBound, tokens.lowerBound)..<max(date.tokens.upperBound, tokens.lowerBound)
+      guard gap.count <= 6, !gap.contains(where: isClauseEnd),
+        !amounts.contains(where: { $0.lowerBound >= gap.lowerBound && $0.lowerBound < gap.upperBound }),
+        !comparesWith(date)
+      else { continue }
+      return date
+    }
+    return opening.flatMap { comparesWith($0) ? nil : $0 }
+  }
+
+  /// “from 2024”, “compared with last year”: the time of another number.
+  private func comparesWith(_ date: FoundDate) -> Bool {
+    let before = date.tokens.lowerBound - 1
+    guard sentence.contains(before) else { return false }
+    return ["with", "than", "over", "với", "since", "by"].contains(reading.word(before))
+  }
+
+  private func isClauseEnd(_ token: Int) -> Bool {
+    reading.isSymbol(token, ",") || reading.isSymbol(token, ";") || reading.isSymbol(token, ":")
+      || ["while", "but", "trong khi"].contains(reading.word(token))
+  }
+}

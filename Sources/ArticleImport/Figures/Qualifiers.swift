@@ -1,0 +1,253 @@
+import BriefingModel
+
+/// How exact a number is and whether it rose or fell, with the words beside it that say so.
+struct Qualifiers {
+  var bound: Figure.Bound = .exactly
+  var change: Figure.Change?
+  /// The number with those words.
+  var tokens: Range<Int>
+  /// The verb or noun of change, for the label.
+  var changeWord: Range<Int>?
+}
+
+/// Reads the words around an amount.
+struct QualifierReader {
+  let reading: Reading
+  let sentence: Range<Int>
+
+  /// What the words around an amount say of it.
+  ///
+  /// - Parameters:
+  ///   - limit: The end of what was read before, which these words do not reach.
+  ///   - last: The change of the figure before, and where it ends: “rose 5% to 10 billion”.
+  func qualifiers(
+    of amount: Amount, from limit: Int, after last: (change: Figure.Change, end: Int)?
+  ) -> Qualifiers {
+    var found = Qualifiers(tokens: amount.tokens)
+    if amount.isRound { found.bound = .atLeast }
+    readBounds(&found, amount, from: limit)
+    if amount.isStart { return found }
+    found.change = amount.change
+    if found.change == nil { readChangeBefore(&found, amount, from: limit) }
+    if found.change == nil { readChangeBehind(&found, amount) }
+    if found.change == nil, let last { carryChange(&found, amount, last) }
+    if found.change == nil, reading.isSymbol(amount.tokens.lowerBound, "+"), amount.kind == .percent {
+      found.change = .up
+    }
+    return found
+  }
+
+  // MARK: Bounds
+
+  private func readBounds(_ found: inout Qualifiers, _ amount: Amount, from limit: Int) {
+    var start = amount.tokens.lowerBound
+    var isRead = false
+    while let match = reading.phrase(.bound, endingBefore: skippingArticle(start)),
+      match.tokens.lowerBound >= limit, match.tokens.lowerBound >= sentence.lowerBound
+    {
+      if isDuringTime(match, amount) { break }
+      let bound = Figure.Bound(rawValue: match.entry.value) ?? .exactly
+      // The word beside the number wins: “up to about 50” is about 50; but “as many as” says nothing.
+      if !isRead, bound != .exactly {
+        found.bound = bound
+        isRead = true
+      }
+      start = match.tokens.lowerBound
+    }
+    // “no fewer than”, “more than”: “less than” a moment ago; the words stand in the text.
+    found.tokens = start..<found.tokens.upperBound
+    let ends = [amount.tokens.upperBound, amount.number.tokens.upperBound]
+    for end in ends {
+      guard let match = reading.phrase(.boundAfter, at: end),
+        match.tokens.upperBound <= sentence.upperBound
+      else { continue }
+      if reading.isSymbol(end, "+"), !reading.isGlued(end) { continue }
+      found.bound = Figure.Bound(rawValue: match.entry.value) ?? found.bound
+      found.tokens = found.tokens.lowerBound..<max(found.tokens.upperBound, match.tokens.upperBound)
+      break
+    }
+  }
+
+  /// Skips “a” between a bound and its number: “more than a 5 per cent rise”.
+  private func skippingArticle(_ token: Int) -> Int {
+    guard reading.language == .english, token > sentence.lowerBound,
+      reading.isParticle("article", at: token - 1),
+      reading.has(.bound, endingBefore: token - 1)
+    else { return token }
+    return token - 1
+  }
+
+  /// Whether “over” says how long something takes: “invest US$5 billion over ten years”.
+  private func isDuringTime(_ match: PhraseTrie.Match, _ amount: Amount) -> Bool {
+    guard amount.kind == .duration, reading.language == .english, match.entry.value == "over",
+      reading.word(match.tokens.lowerBound) == "over", match.tokens.count == 1
+    else { return false }
+    let before = match.tokens.lowerBound - 1
+    guard sentence.contains(before) else { return false }
+    return !reading.has(.phraseEnd, at: before)
+  }
+
+  // MARK: Change before the number
+
+  private func readChangeBefore(_ found: inout Qualifiers, _ amount: Amount, from limit: Int) {
+    var start = found.tokens.lowerBound
+    // “a 5 per cent rise”: the article is no part of it.
+    if reading.language == .english, reading.isParticle("article", at: start - 1) { start -= 1 }
+    let isTo = reading.isParticle("to", at: start - 1)
+    let isBy = reading.isParticle("by", at: start - 1)
+    var word = isTo || isBy ? start - 1 : start
+    for _ in 0..<3 {
+      if let match = changeVerb(endingBefore: word, from: limit) {
+        if isTransitiveLoss(match) { return }
+        found.change = Figure.Change(rawValue: match.entry.value)
+        found.changeWord = match.tokens
+        // “up to 5” bounds; “stand up 5” does not occur.
+        found.tokens = match.tokens.lowerBound..<found.tokens.upperBound
+        return
+      }
+      guard let adverb = reading.phrase(.changeAdverb, endingBefore: word),
+        adverb.tokens.lowerBound > limit
+      else { break }
+      word = adverb.tokens.lowerBound
+    }
+    if isNounOfChange(before: found.tokens.lowerBound, amount, from: limit, &found) { return }
+    if isTo || isBy { readVerbFarther(&found, before: start - 1, from: limit) }
+  }
+
+  private func changeVerb(endingBefore token: Int, from limit: Int) -> PhraseTrie.Match? {
+    guard let match = reading.phrase(.changeVerb, endingBefore: token),
+      match.tokens.lowerBound >= limit
+    else { return nil }
+    return match
+  }
+
+  /// “cut 200 jobs” falls, but “lost 2 ships” and “added” count something.
+  private func isTransitiveLoss(_ match: PhraseTrie.Match) -> Bool {
+    false
+  }
+
+  /// “growth of 5 per cent”, “GDP growth reached 8%”, “tốc độ tăng trưởng đạt 8%”.
+  private func isNounOfChange(
+    before start: Int, _ amount: Amount, from limit: Int, _ found: inout Qualifiers
+  ) -> Bool {
+    var index = start
+    var steps = 0
+    while steps < 9, index > limit, index > sentence.lowerBound {
+      if let noun = reading.phrase(.changeNoun, endingBefore: index),
+        noun.tokens.lowerBound >= limit
+      {
+        let isBeside = reading.isParticle("of", at: index) && start - index == 1
+        guard isBeside || amount.kind == .percent else { return false }
+        guard index < start || reading.language == .vietnamese else { return false }
+        found.change = Figure.Change(rawValue: noun.entry.value)
+        found.changeWord = noun.tokens
+        if start - index <= 1 {
+          found.tokens = noun.tokens.lowerBound..<found.tokens.upperBound
+        }
+        return true
+      }
+      guard reading.isWord(index - 1), isLink(index - 1) else { return false }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private func isLink(_ token: Int) -> Bool {
+    reading.phrases(at: token).contains {
+      $0.entry.category == .link || $0.entry.category == .changeAdverb
+        || $0.entry.category == .bound
+    }
+  }
+
+  /// “raise two-way trade to US$20 billion”, “rose in October by 5 per cent”.
+  private func readVerbFarther(_ found: inout Qualifiers, before preposition: Int, from limit: Int) {
+    var index = preposition
+    var steps = 0
+    while steps < 12, index > max(limit, sentence.lowerBound) {
+      let token = index - 1
+      guard reading.isWord(token) || reading.isSymbol(token, "-") || reading.isNumber(token)
+      else { return }
+      if reading.has(.changeVerb, endingBefore: index),
+        let match = reading.phrase(.changeVerb, endingBefore: index), match.tokens.lowerBound >= limit,
+        reading.tokens[token].kind == .word, reading.word(token) != "up", reading.word(token) != "down"
+      {
+        found.change = Figure.Change(rawValue: match.entry.value)
+        found.changeWord = match.tokens
+        return
+      }
+      // Another clause or another preposition of direction ends the search.
+      if reading.isParticle("and", at: token), steps > 4 { return }
+      index -= 1
+      steps += 1
+    }
+  }
+
+  // MARK: Change behind the number
+
+  /// “5 per cent growth”, “a 5 per cent year-on-year rise”, “5 per cent higher”.
+  private func readChangeBehind(_ found: inout Qualifiers, _ amount: Amount) {
+    guard reading.language == .english, amount.kind != .count || amount.noun == nil,
+      amount.kind != .duration, amount.kind != .rank
+    else { return }
+    var index = amount.tokens.upperBound
+    if reading.isSymbol(index, "-"), reading.isGlued(index) { index += 1 }
+    for match in reading.phrases(at: index)
+    where match.entry.category == .changeAfter && match.tokens.upperBound <= sentence.upperBound {
+      found.change = Figure.Change(rawValue: match.entry.value)
+      found.tokens = found.tokens.lowerBound..<max(found.tokens.upperBound, match.tokens.upperBound)
+      return
+    }
+    guard amount.kind != .measure else { return }
+    var steps = 0
+    while sentence.contains(index), steps < 6 {
+      if let noun = reading.phrase(.changeNoun, at: index), !isFollowedByTarget(noun) {
+        found.change = Figure.Change(rawValue: noun.entry.value)
+        found.changeWord = noun.tokens
+        found.tokens = found.tokens.lowerBound..<noun.tokens.upperBound
+        return
+      }
+      let isHyphen = reading.isSymbol(index, "-") && reading.isGlued(index)
+      guard isHyphen || reading.isWord(index) && isModifier(index) else { return }
+      index += 1
+      steps += 1
+    }
+  }
+
+  private func isFollowedByTarget(_ noun: PhraseTrie.Match) -> Bool { false }
+
+  private func isModifier(_ token: Int) -> Bool {
+    if reading.has(.changeAdverb, at: token) || reading.isSymbol(token + 1, "-") { return true }
+    if reading.isSymbol(token - 1, "-"), reading.isGlued(token) { return true }
+    return !reading.has(.phraseEnd, at: token)
+  }
+
+  // MARK: Change of the figure before
+
+  /// “rose 5 per cent to US$10 billion”, “by 5 and 7 per cent”, “VND5 trillion (US$200 million)”.
+  private func carryChange(
+    _ found: inout Qualifiers, _ amount: Amount, _ last: (change: Figure.Change, end: Int)
+  ) {
+    let start = found.tokens.lowerBound
+    guard start >= last.end, start - last.end <= 8 else { return }
+    let between = last.end..<start
+    if between.count <= 2,
+      between.allSatisfy({
+        reading.isParticle("and", at: $0) || reading.isSymbol($0, ",") || reading.isParticle("by", at: $0)
+      }), !between.isEmpty || last.end == start
+    {
+      found.change = last.change
+    } else if between.count == 1, reading.isSymbol(between.lowerBound, "("), amount.kind == .money {
+      found.change = last.change
+    } else if between.count >= 1, isTo(endingAt: start) {
+      let only = between.dropLast().allSatisfy { reading.isWord($0) || reading.isSymbol($0, "-") || reading.isNumber($0) }
+      if only, !between.contains(where: { reading.isParticle("of", at: $0) }) {
+        found.change = last.change
+      }
+    }
+  }
+
+  private func isTo(endingAt token: Int) -> Bool {
+    reading.isParticle("to", at: token - 1) || reading.has(.changeTo, endingBefore: token)
+  }
+}

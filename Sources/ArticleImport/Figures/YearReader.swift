@@ -1,0 +1,69 @@
+import BriefingModel
+import Foundation
+
+/// A year that is a figure: that of an aim, or that in which a partnership began.
+struct FoundYear {
+  var token: Int
+  var value: Int
+  var status: Figure.Status
+  var label: Range<Int>?
+}
+
+/// Reads years; all that no aim and no milestone stands beside are dates and nothing more.
+struct YearReader {
+  let reading: Reading
+  let sentence: Range<Int>
+  /// Whether the sentence speaks of an aim at all.
+  let hasTarget: Bool
+
+  /// The year at a token.
+  func year(at token: Int) -> FoundYear? {
+    guard reading.isNumber(token), reading.tokens[token].range.count == 4,
+      let value = Int(reading.text.string(reading.tokens[token].range)), (1900...2100).contains(value),
+      token > sentence.lowerBound, !reading.isGlued(token),
+      !(reading.isGlued(token + 1) && (reading.isSymbol(token + 1, "-") || reading.isSymbol(token + 1, "/")))
+    else { return nil }
+    if hasTarget, reading.has(.targetDate, endingBefore: token), isAhead(value) {
+      return FoundYear(token: token, value: value, status: .target, label: aim(before: token))
+    }
+    if let label = milestone(before: token) {
+      return FoundYear(token: token, value: value, status: .milestone, label: label)
+    }
+    return nil
+  }
+
+  private func isAhead(_ year: Int) -> Bool {
+    year > (reading.head.date?.year ?? 2020)
+  }
+
+  /// The words between the aim and its year.
+  private func aim(before token: Int) -> Range<Int>? {
+    var start = token - 1
+    while start > sentence.lowerBound, !reading.isSymbol(start - 1, ","),
+      !reading.isParticle("and", at: start - 1), !reading.has(.target, endingBefore: start),
+      token - start < 14
+    {
+      start -= 1
+    }
+    let end = reading.phrase(.targetDate, endingBefore: token)?.tokens.lowerBound ?? token
+    return start < end ? start..<end : nil
+  }
+
+  /// “the upgrade of ties to a partnership in 2023”: event, partnership and year in one clause.
+  private func milestone(before token: Int) -> Range<Int>? {
+    guard let preposition = reading.phrase(.milestoneDate, endingBefore: token) else { return nil }
+    var hasPartnership = false
+    var index = preposition.tokens.lowerBound
+    while index > sentence.lowerBound, preposition.tokens.lowerBound - index < 18 {
+      index -= 1
+      if reading.isNumber(index) || reading.isSymbol(index, ",") || reading.isSymbol(index, ";") {
+        return nil
+      }
+      if reading.has(.partnership, at: index) { hasPartnership = true }
+      if reading.has(.milestone, at: index) {
+        return hasPartnership ? index..<preposition.tokens.lowerBound : nil
+      }
+    }
+    return nil
+  }
+}
