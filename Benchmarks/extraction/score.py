@@ -27,6 +27,7 @@ Each thing found is counted once, and so is each annotation: what is found twice
 import argparse
 import json
 import pathlib
+import signal
 import sys
 import unicodedata
 
@@ -440,6 +441,7 @@ def main():
             command.add_argument("--half", choices=["dev", "held-out"])
             command.add_argument("--no-heading", action="store_true")
     options = parser.parse_args()
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if options.command == "score":
         systems = [tuple(system.split("=", 1)) for system in options.of]
         if not options.no_heading:
