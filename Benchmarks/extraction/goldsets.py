@@ -28,13 +28,13 @@ import pathlib
 import re
 
 MONEY = set(
-    "AED AUD BDT BGN BHD BND BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HUF IDR ILS INR IQD JPY KHR "
-    "KRW KWD KZT LAK LKR MMK MNT MXN MYR NGN NOK NPR NZD PHP PKR PLN QAR RON RUB SAR SEK SGD THB "
+    "AED AUD BDT BGN BHD BND BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL HKD HUF IDR ILS INR "
+    "IQD JPY KHR KRW KWD KZT LAK LKR MMK MNT MXN MYR NGN NOK NPR NZD PHP PKR PLN QAR RON RUB SAR SEK SGD THB "
     "TRY TWD UAH USD VND XAU ZAR".split())
 DURATIONS = set("seconds minutes hours days weeks months quarters years decades centuries".split())
 MEASURES = set(
-    "mm cm m km m2 km2 ha m3 l ml g kg tonnes kW MW GW TW kWh MWh GWh TWh kV W Wh MHz GHz MB GB TB °C °F "
-    "km/h m/s knots nm barrels litres TEU dwt MtCO2 Mbps Gbps bits ounces pounds feet miles acres "
+    "mm cm m km m2 km2 ha m3 l ml g kg tonnes kW MW GW TW kWh MWh GWh TWh kV W Wh MHz GHz MB GB TB "
+    "°C °F km/h m/s knots nm barrels litres TEU dwt MtCO2 Mbps Gbps bits ounces pounds feet miles acres "
     "inches bushels".split())
 
 # Which predictions that touch no annotated span count as wrong.

@@ -2,7 +2,7 @@
 """Scores `briefing extract --format jsonl` against annotated sets.
 
     score.py check SET…                     verifies the annotation of a set
-    score.py input SET…                     the input lines for `briefing extract`
+    score.py input SET… [--half dev|held-out]   the input lines for `briefing extract`
     score.py score SET… --of NAME=FILE …    precision, recall and F1 of each system's output
         [--errors]                          lists what the first system got wrong, with its place
         [--half dev|held-out]               one half only; without it both, apart
@@ -27,6 +27,7 @@ Each thing found is counted once, and so is each annotation: what is found twice
 import argparse
 import json
 import pathlib
+import signal
 import sys
 import unicodedata
 
@@ -64,7 +65,8 @@ class Scores:
         tally.wanted += wanted
 
     def error(self, document, task, mark, what, place=None):
-        self.errors.append(f"{document['id']} {mark} {task}: {what}\n    {_context(document, place)}")
+        context = _context(document, place)
+        self.errors.append(f"{document['id']} {mark} {task}: {what}\n    {context}")
 
 
 def score(documents, output):
@@ -228,7 +230,8 @@ def _same_unit(gold, found):
 
 def _score_statements(document, found, scores):
     gold = document["statements"]
-    for task, kinds, least in (("direct", {"direct"}, 0.8), ("reported", {"indirect", "mixed"}, 0.5)):
+    for task, kinds, least in (
+            ("direct", {"direct"}, 0.8), ("reported", {"indirect", "mixed"}, 0.5)):
         wanted = [g for g in gold if g["kind"] in kinds and not g.get("optional")]
         # What touches something optional and nothing else is neither right nor wrong.
         spared = [g for g in gold if g.get("optional")]
@@ -252,7 +255,8 @@ def _score_statements(document, found, scores):
                              f"{name} — annotated {wanted[i]['speaker']}", wanted[i])
         for i, g in enumerate(wanted):
             if all(i != pair[0] for pair in pairs):
-                scores.error(document, task, "missing", f"{g['kind']}, {g['speaker']}: {g['text']}", g)
+                scores.error(document, task, "missing",
+                             f"{g['kind']}, {g['speaker']}: {g['text']}", g)
         for j, f in enumerate(given):
             if all(j != pair[1] for pair in pairs):
                 name = (f["speaker"] or {}).get("name")
@@ -289,8 +293,8 @@ def _score_people(document, found, scores):
     scores.add("people+role", len(roles), len(found), len(gold))
     for i, j in pairs:
         if (i, j) not in roles:
-            scores.error(document, "people+role", "≠", f"{found[j]['name']}: {found[j].get('role')}"
-                         f" — annotated {gold[i].get('role')}")
+            scores.error(document, "people+role", "≠", f"{found[j]['name']}: "
+                         f"{found[j].get('role')} — annotated {gold[i].get('role')}")
     _name_errors(document, "people", [g["name"] for g in gold], found, pairs, scores)
 
 
@@ -434,12 +438,14 @@ def main():
     for name in ("check", "input", "score"):
         command = commands.add_parser(name)
         command.add_argument("sets", nargs="+", metavar="SET")
+        if name != "check":
+            command.add_argument("--half", choices=["dev", "held-out"])
         if name == "score":
             command.add_argument("--of", action="append", required=True, metavar="NAME=FILE")
             command.add_argument("--errors", action="store_true")
-            command.add_argument("--half", choices=["dev", "held-out"])
             command.add_argument("--no-heading", action="store_true")
     options = parser.parse_args()
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if options.command == "score":
         systems = [tuple(system.split("=", 1)) for system in options.of]
         if not options.no_heading:
@@ -460,6 +466,8 @@ def main():
             print(path, sizes, lists)
             continue
         for document in documents:
+            if options.half not in (None, document["half"]):
+                continue
             line = {key: document[key] for key in ("id", "text", "date", "language")
                     if document.get(key)}
             print(json.dumps(line, ensure_ascii=False))
