@@ -3,6 +3,7 @@ import BriefingModel
 /// Reads reports: no model, no network, no clock; the same text gives the same extraction.
 public struct Extractor: Sendable {
   private let readers: [Language: Reader]
+  private let indicatorUnits: IndicatorUnits
 
   /// The languages that have a grammar.
   static let languages: [Language] = [.english, .vietnamese, .japanese]
@@ -18,6 +19,7 @@ public struct Extractor: Sendable {
       readers[language] = Reader(language: language, lexicon: lexicon)
     }
     self.readers = readers
+    indicatorUnits = gazetteer.indicatorUnits
   }
 
   /// Reads one report.
@@ -35,7 +37,11 @@ public struct Extractor: Sendable {
     let people = PeopleFinder.people(in: reading)
     let names = NameFinder.names(in: reading, people: people)
     let statements = StatementFinder.statements(in: reading, people: people)
-    let figures = FigureFinder.figures(in: reading, dates: dates)
+    var figures = FigureFinder.figures(in: reading, dates: dates)
+    let indicators = IndicatorFinder(reading: reading, units: indicatorUnits)
+    for index in figures.figures.indices {
+      figures.figures[index].indicator = indicators.indicator(of: figures.figures[index])
+    }
     return ExtractionAssembly(reading: reading).extraction(
       dates: dates, people: people, names: names, statements: statements, figures: figures)
   }

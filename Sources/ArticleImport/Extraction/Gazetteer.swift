@@ -4,11 +4,15 @@ import BriefingModel
 public struct Gazetteer: Sendable {
   private var phrases: [(phrase: String, category: LexiconCategory, id: String)] = []
 
+  /// By which units figures are told to belong to indicators.
+  private(set) var indicatorUnits = IndicatorUnits()
+
   /// A gazetteer that knows nothing.
   public init() {}
 
   /// The names and aliases of a briefing's entities, topics and indicators, in every language.
   public init(_ briefing: Briefing) {
+    indicatorUnits = IndicatorUnits(briefing)
     for kind in Entity.Kind.allCases {
       for entity in briefing.entities[kind] ?? [] { add(entity) }
     }

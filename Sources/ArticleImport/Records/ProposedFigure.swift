@@ -57,11 +57,21 @@ struct ProposedFigure: Sendable {
       guard case .counted(let id) = unit else { return unit }
       if briefing.units[id] != nil { return unit }
     }
-    let noun = LatinFolding.fold(figure.unit)
-    let known = briefing.units.values.filter { unit in
-      unit.nouns[language]?.values.contains { LatinFolding.fold($0) == noun } == true
+    func units(where isNoun: (String) -> Bool) -> [Slug] {
+      briefing.units.values
+        .filter { $0.nouns[language]?.values.contains { isNoun(LatinFolding.fold($0)) } == true }
+        .map(\.id)
     }
-    return known.map(\.id).min().map { .counted($0) } ?? .number
+    let noun = LatinFolding.fold(figure.unit)
+    if let id = units(where: { $0 == noun }).min() { return .counted(id) }
+    // What an indicator counts, where the text counts more at once: “booths and cultural spaces”.
+    let indicator = figure.indicator.flatMap { Slug($0) }.flatMap { briefing.indicatorsByID[$0] }
+    let words = Set(noun.split(separator: " ").map(String.init))
+    let counted = Set(units(where: { words.contains($0) }))
+    for unit in indicator?.units.map(\.value) ?? [] {
+      if case .counted(let id) = unit, counted.contains(id) { return unit }
+    }
+    return .number
   }
 
   private static func id(of figure: ExtractedFigure, isTaken: (Slug) -> Bool) -> Slug {
