@@ -46,10 +46,8 @@ struct PeopleNameGrammar: Sendable {
       if token.isAfterSpace {
         if isNameWord(end), !signs[end].contains(.honorific) || reading.language == .vietnamese {
           end += 1
-        } else if signs[end].contains(.particle), !token.isCapitalised, end + 1 < limit,
-          isNameWord(end + 1)
-        {
-          end += 2
+        } else if let next = behindParticles(end, limit: limit) {
+          end = next + 1
         } else {
           break
         }
@@ -68,6 +66,17 @@ struct PeopleNameGrammar: Sendable {
       }
     }
     return start..<end
+  }
+
+  /// The capitalised word behind small words of a family name: “van der Bellen”.
+  private func behindParticles(_ start: Int, limit: Int) -> Int? {
+    var token = start
+    while token < limit, token < start + 3, signs[token].contains(.particle),
+      !reading.tokens[token].isCapitalised
+    {
+      token += 1
+    }
+    return token > start && token < limit && isNameWord(token) ? token : nil
   }
 
   /// A name behind a title or office: any capitalised words, as far as they look like one name.
@@ -109,6 +118,7 @@ struct PeopleNameGrammar: Sendable {
       return isInHeadline(start) ? start..<start + 2 : run
     }
     if isKorean(run) { return run }
+    if run.count == 2, second.contains(.westernFamily), !isInHeadline(start) { return run }
     if run.count == 2, first.contains(.chineseFamily), reading.language == .english,
       PeopleNameShapes.isPinyin(word(start + 1))
     {
@@ -132,6 +142,15 @@ struct PeopleNameGrammar: Sendable {
     let last = name.upperBound - 1
     return signs[name.lowerBound].contains(.japaneseFamily) && PeopleNameShapes.isRomaji(word(last))
       || signs[last].contains(.japaneseFamily) && PeopleNameShapes.isRomaji(word(name.lowerBound))
+  }
+
+  /// Whether one word is a family name, or a Vietnamese given name with its marks, that may stand for
+  /// somebody whom the text names nowhere else.
+  func isWellKnown(_ token: Int) -> Bool {
+    guard isNameWord(token) else { return false }
+    if !signs[token].isDisjoint(with: [.westernFamily, .japaneseFamily]) { return true }
+    return word(token).contains { $0.value > 0xBF }
+      && PeopleNameShapes.isVietnameseSyllable(word(token)) && reading.language == .english
   }
 
   /// Whether a token stands in a sentence that is written like a headline.

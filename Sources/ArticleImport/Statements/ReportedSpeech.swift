@@ -96,8 +96,8 @@ struct ReportedSpeech: Sendable {
         if let end = trailing(speaker, phrase.tokens) { return end }
         guard let cue = grammar.cues.cue(at: token, limit: tokens.upperBound) else { return nil }
         // Within another statement only a clause of its own right counts.
-        if open != nil, !isNewClause(speaker.tokens.lowerBound) { return nil }
-        close(before: speaker.tokens.lowerBound)
+        if open != nil, !isNewClause(speaker.lead) { return nil }
+        close(before: speaker.lead)
         begin(speaker, cue)
         return cue.content
       }
@@ -120,18 +120,29 @@ struct ReportedSpeech: Sendable {
 
     /// “…, X said.” – the content stands before.
     private mutating func trailing(_ speaker: Speaker, _ verb: Range<Int>) -> Int? {
-      let start = speaker.tokens.lowerBound
-      guard open == nil, start > tokens.lowerBound + 2,
+      let start = speaker.lead
+      guard open == nil, start > tokens.lowerBound + 1,
         context.isComma(start - 1) || context.isDash(start - 1),
-        !isIntroduction(tokens.lowerBound..<start - 1),
         let end = grammar.cues.endOfTrailingCue(from: verb.upperBound, limit: tokens.upperBound),
         isTrailingVerb(verb.lowerBound)
       else { return nil }
       let isLast = end >= tokens.upperBound || signs[end + 1].contains(.participle)
-      let content = tokens.lowerBound..<(isLast ? start - 1 : tokens.upperBound)
+      let isIntroduced = isIntroduction(tokens.lowerBound..<start - 1)
+      if isLast, isIntroduced { return nil }
+      // “A, he said, b.” is one statement; “However, he said, a.” has it behind the verb.
+      let isParenthetical = !isLast && (!isIntroduced || !isOpener(tokens.lowerBound))
+      let content =
+        isLast
+        ? tokens.lowerBound..<start - 1
+        : (isParenthetical ? tokens.lowerBound : end + 1)..<tokens.upperBound
       add(speaker, cue: hearing(verb), content: content)
       lastSpeaker = speaker
       return isLast ? end : tokens.upperBound
+    }
+
+    private func isOpener(_ token: Int) -> Bool {
+      !signs[token].isDisjoint(with: [.sentenceOpener, .opener, .preposition, .time])
+        || reading.word(token).hasSuffix("ing")
     }
 
     /// A verb with the hearer behind it.
@@ -170,7 +181,9 @@ struct ReportedSpeech: Sendable {
       guard !context.isVietnamese, start > tokens.lowerBound + 2, context.isComma(start - 1),
         isTrailingVerb(start),
         let (speaker, end) = grammar.speakers.speaker(at: verb.upperBound, limit: tokens.upperBound),
-        speaker.name != nil || !signs[speaker.tokens.lowerBound].contains(.bodyPronoun)
+        speaker.name != nil || !signs[speaker.tokens.lowerBound].contains(.bodyPronoun),
+        end >= tokens.upperBound || reading.tokens[end].kind == .symbol
+          || !signs[end].isDisjoint(with: [.preposition, .adverbial, .time, .relative])
       else { return nil }
       add(speaker, cue: verb, content: tokens.lowerBound..<start - 1)
       lastSpeaker = speaker
@@ -230,12 +243,23 @@ struct ReportedSpeech: Sendable {
     private func isStrong(_ token: Int, _ cue: CueGrammar.Cue, behindComma: Bool) -> Bool {
       if context.isVietnamese { return true }
       if cue.tokens.count > 1 { return true }
-      return open == nil || grammar.cues.phrases(at: token, .cue).contains { $0.entry.value == "object" }
+      return open == nil
+        || grammar.cues.phrases(at: token, .cue).contains {
+          $0.entry.value == "object" || $0.entry.value == "say"
+        }
     }
 
     /// Who is the subject of the sentence before a verb without its own.
     private func subject(before token: Int) -> Speaker? {
-      guard let person = context.firstMention(in: tokens.lowerBound..<token) else { return nil }
+      guard let person = context.firstMention(in: tokens.lowerBound..<token) else {
+        var start = tokens.lowerBound
+        if let comma = (start..<token).first(where: context.isComma),
+          isIntroduction(start..<comma)
+        {
+          start = comma + 1
+        }
+        return grammar.speakers.leadingPhrase(from: start, limit: token)
+      }
       let start = person.tokens.lowerBound
       // At the head of the sentence or of the clause behind an introduction.
       guard start == tokens.lowerBound || context.isComma(start - 1) else { return nil }
