@@ -70,7 +70,9 @@ struct PeopleSigns: Sendable {
           case "opener": mark(match.tokens, .opener)
           default: break
           }
-        case .notPerson where isCapitalised:
+        case .notPerson
+        where isCapitalised
+          && (match.entry.value != "acronym" || reading.tokens[token].isAllCapitals):
           let isPlace = match.entry.value == "place" || match.entry.value == "country"
           mark(match.tokens, isPlace ? [.notPerson, .place] : .notPerson)
         case .notPersonBefore: signs[match.tokens.upperBound - 1].insert(.before)

@@ -73,7 +73,7 @@ struct PeopleTitleGrammar: Sendable {
     }
     if !isCountry(at: end), let name = names.titledName(at: end) {
       let known = names.knownName(at: end)
-      guard known != nil || !isWeak || name.count > 1 && reading.tokens[start].isAfterSpace,
+      guard known != nil || !isWeak || name.count > 1 && isShown(name, behind: start),
         !isPartOfBody(name), !isVietnamese || name.count > 1 || endsName(name.upperBound)
       else { return nil }
       return Titled(
@@ -87,6 +87,12 @@ struct PeopleTitleGrammar: Sendable {
       mention: first..<name.upperBound, name: name,
       role: role.lowerBound..<max(role.upperBound, complement),
       gender: gender(ofRole: office.tokens), nationality: nationality)
+  }
+
+  /// Whether the words around an unknown name behind “owner”, “resident” show a person.
+  private func isShown(_ name: Range<Int>, behind office: Int) -> Bool {
+    signs[name.upperBound].contains(.say) || reading.isSymbol(name.upperBound, ",")
+      || reading.word(name.upperBound) == "who" || signs[office - 1].contains(.say)
   }
 
   /// Whether a capitalised word that no name holds follows: “General Department”.
@@ -184,7 +190,7 @@ struct PeopleTitleGrammar: Sendable {
       guard isComplementOpener(start) || reading.tokens[start].isCapitalised else { return nil }
     }
     var token = start
-    while token < limit, isComplement(token) {
+    while token < limit, isComplement(token) || isListComma(token, limit: limit) {
       if token > start, signs[token].contains(.role), isCapitalised(token) || isVietnamese,
         let other = reading.phrase(.role, at: token),
         isVietnamese ? reading.word(token - 1) == "và" : !isOfBody(other.tokens.upperBound)
@@ -209,6 +215,16 @@ struct PeopleTitleGrammar: Sendable {
       !signs[tail - 1].contains(.opener), let name = names.run(from: tail), !isPartOfBody(name)
     else { return nil }
     return (name, tail)
+  }
+
+  /// Whether a comma parts the fields of a ministry: “Culture, Sports and Tourism”.
+  private func isListComma(_ token: Int, limit: Int) -> Bool {
+    guard reading.isSymbol(token, ","), isCapitalised(token + 1),
+      isVietnamese || isCapitalised(token - 1), signs[token + 1].isDisjoint(with: [.honorific, .role])
+    else { return false }
+    return (token + 1..<min(limit, token + 9)).contains {
+      (reading.word($0) == "and" || reading.word($0) == "và") && isCapitalised($0 + 1)
+    }
   }
 
   private func isNationality(endingAt token: Int) -> Bool {

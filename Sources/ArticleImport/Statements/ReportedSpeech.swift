@@ -209,8 +209,29 @@ struct ReportedSpeech: Sendable {
       return cue.content
     }
 
+    /// “quoted X as saying …”
+    private func quotedSpeaker(before token: Int) -> Speaker? {
+      guard token > tokens.lowerBound, reading.word(token - 1) == "as" else { return nil }
+      let lower = max(tokens.lowerBound, token - 20)
+      guard
+        let quoted = (lower..<token).last(where: {
+          reading.word($0) == "quoted" || reading.word($0) == "cited"
+        }), quoted + 1 < token,
+        let (speaker, end) = grammar.speakers.speaker(at: quoted + 1, limit: token - 1),
+        end == token - 1
+      else { return nil }
+      return speaker
+    }
+
     /// “with X saying that …”
     private mutating func withSpeaker(_ token: Int) -> Int? {
+      if let speaker = quotedSpeaker(before: token),
+        let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
+      {
+        close(before: speaker.tokens.lowerBound)
+        begin(speaker, cue)
+        return cue.content
+      }
       guard let person = context.mention(endingBefore: token),
         reading.word(person.tokens.lowerBound - 1) == "with",
         let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
@@ -306,10 +327,8 @@ struct ReportedSpeech: Sendable {
       var token = end
       while token < tokens.upperBound, token < end + 24, !context.isQuoted(token) {
         if context.isComma(token) {
-          // Skip an apposition: “According to X, president of Y, …”.
-          if token == end, signs[token + 1].contains(.role)
-            || signs[token + 1].contains(.determiner) && signs[token + 2].contains(.role),
-            let second = (token + 1..<min(tokens.upperBound, token + 24)).first(where: context.isComma)
+          // Skip an apposition: “According to X, former president of Y, …”.
+          if token == end, isApposition(token + 1), let second = (token + 1..<min(tokens.upperBound, token + 24)).first(where: context.isComma)
           {
             return second
           }
@@ -318,6 +337,20 @@ struct ReportedSpeech: Sendable {
         token += 1
       }
       return nil
+    }
+
+    /// Whether an office begins at a token, rather than a clause about someone who holds it.
+    private func isApposition(_ start: Int) -> Bool {
+      guard let role = (start..<start + 4).first(where: { signs[$0].contains(.role) }) else {
+        return false
+      }
+      if context.isVietnamese { return role == start }
+      var end = role
+      while signs[end].contains(.role) { end += 1 }
+      let isClause = signs[end].contains(.finiteVerb)
+      return !isClause
+        && (reading.word(start) != "the" || signs[end].contains(.preposition)
+          || context.isComma(end))
     }
 
     // MARK: - Collecting

@@ -204,10 +204,24 @@ struct SpeakerGrammar: Sendable {
         && (!signs[token].contains(.cue) || signs[token].contains(.speakerNoun)
           || context.isCapitalised(token))
     case .symbol:
-      return reading.isSymbol(token, "&") || reading.isSymbol(token, "/")
+      return reading.isSymbol(token, "&") || reading.isSymbol(token, "/") || isListComma(token)
         || reading.isSymbol(token, "-") && !reading.tokens[token].isAfterSpace
         || reading.isSymbol(token, ".") && token > 0 && reading.tokens[token - 1].range.count <= 2
     case .ideograph, .quotationMark: return false
+    }
+  }
+
+  /// A comma between the fields of a ministry: “Economy, Trade and Industry”.
+  private func isListComma(_ token: Int) -> Bool {
+    guard context.isComma(token), token > 0, context.isCapitalised(token + 1),
+      context.isCapitalised(token - 1) || context.isVietnamese,
+      (max(0, token - 8)..<token).contains(where: {
+        signs[$0].contains(.speakerNoun) && context.isCapitalised($0)
+      })
+    else { return false }
+    return (token + 2..<token + 8).contains {
+      (reading.word($0) == "and" || reading.word($0) == "và") && context.isCapitalised($0 + 1)
+        && signs[$0 + 1].isDisjoint(with: .role)
     }
   }
 
