@@ -56,6 +56,7 @@ struct PeopleScan {
         titled.role = office.role
         titled.nationality = titled.nationality ?? office.nationality
       }
+      if titled.role == nil { titled.role = titles.officeBefore(titled.name) }
       // What a title took up may reach back behind the name before.
       if let last = found.last, titled.mention.lowerBound < last.mention.upperBound {
         titled.mention = titled.name
@@ -75,7 +76,24 @@ struct PeopleScan {
     {
       name = known.tokens
     }
+    if name == nil, isSpeakingAlone(token) { name = token..<token + 1 }
     return name.map { PeopleTitleGrammar.Titled(mention: $0, name: $0) }
+  }
+
+  /// Whether one word that may be a family name stands beside a verb of saying: “Ito said”.
+  private func isSpeakingAlone(_ token: Int) -> Bool {
+    guard names.isWellKnown(token), !names.isInHeadline(token), !isBehindBody(token),
+      names.run(from: token)?.count == 1, !titles.isPartOfBody(token..<token + 1),
+      token == 0 || !reading.tokens[token - 1].isCapitalised
+        || !signs[token - 1].isDisjoint(with: [.opener, .time])
+        || reading.sentence(of: token - 1) != reading.sentence(of: token)
+    else { return false }
+    let next = token + 1
+    if signs[next].contains(.say), reading.tokens[next].isAfterSpace { return true }
+    if names.isVietnameseSubject(token) { return true }
+    if reading.isSymbol(next, ","), titles.officeBehind(next) != nil { return true }
+    return token > 1 && signs[token - 1].contains(.say)
+      && (reading.tokens[token - 2].kind == .quotationMark || reading.isSymbol(token - 2, ","))
   }
 
   /// A name without a title, where its parts or the words around it show that it is one.
@@ -105,7 +123,7 @@ struct PeopleScan {
   /// age, an office, “who”.
   private func isShownByContext(_ run: Range<Int>) -> Bool {
     let next = run.upperBound
-    if signs[next].contains(.cue), reading.tokens[next].isAfterSpace { return true }
+    if signs[next].contains(.say), reading.tokens[next].isAfterSpace { return true }
     if reading.isSymbol(next, ",") {
       if reading.word(next + 1) == "who" { return true }
       if reading.tokens.indices.contains(next + 1), reading.tokens[next + 1].kind == .number,
@@ -119,7 +137,7 @@ struct PeopleScan {
     }
     // “…,” said X.
     let previous = run.lowerBound - 1
-    return previous > 0 && signs[previous].contains(.cue)
+    return previous > 0 && signs[previous].contains(.say)
       && (reading.tokens[previous - 1].kind == .quotationMark || reading.isSymbol(previous - 1, ",")
         || reading.isSymbol(previous - 1, "'"))
   }

@@ -22,6 +22,7 @@ struct PeopleNameGrammar: Sendable {
         guard token.kind == .word, token.range.count > 3 else { continue }
         if token.isCapitalised { capitals += 1 } else { others += 1 }
       }
+      guard let last = sentence.tokens.last, !reading.isSymbol(last, ".") else { return false }
       return capitals + others >= 4 && others * 4 <= capitals
     }
   }
@@ -44,12 +45,10 @@ struct PeopleNameGrammar: Sendable {
     while end < limit, words < Self.longest {
       let token = reading.tokens[end]
       if token.isAfterSpace {
-        if isNameWord(end), !signs[end].contains(.honorific) || reading.language == .vietnamese {
+        if isNameWord(end) || isLetter(end) && signs[start].contains(.vietnameseFamily) {
           end += 1
-        } else if signs[end].contains(.particle), !token.isCapitalised, end + 1 < limit,
-          isNameWord(end + 1)
-        {
-          end += 2
+        } else if let next = behindParticles(end, limit: limit) {
+          end = next + 1
         } else {
           break
         }
@@ -67,7 +66,29 @@ struct PeopleNameGrammar: Sendable {
         break
       }
     }
+    // “Marcos Jr.”
+    if reading.isSymbol(end, "."), !reading.tokens[end].isAfterSpace, end - start > 1 {
+      let word = reading.word(end - 1)
+      if word == "jr" || word == "sr" { end += 1 }
+    }
     return start..<end
+  }
+
+  /// “Nguyễn Văn A”: a letter that stands for a name.
+  private func isLetter(_ token: Int) -> Bool {
+    let word = reading.tokens[token]
+    return word.kind == .word && word.isCapitalised && word.range.count == 1
+  }
+
+  /// The capitalised word behind small words of a family name: “van der Bellen”.
+  private func behindParticles(_ start: Int, limit: Int) -> Int? {
+    var token = start
+    while token < limit, token < start + 3, signs[token].contains(.particle),
+      !reading.tokens[token].isCapitalised
+    {
+      token += 1
+    }
+    return token > start && token < limit && isNameWord(token) ? token : nil
   }
 
   /// A name behind a title or office: any capitalised words, as far as they look like one name.
@@ -78,6 +99,16 @@ struct PeopleNameGrammar: Sendable {
     }
     if isInHeadline(start) {
       if let known = knownName(at: start) { return known }
+      // The next capital may be the verb of the headline.
+      if name.count > 1, !signs[start].contains(.vietnameseFamily) {
+        let second = word(start + 1)
+        let isVerb = second.last == "s" || second.suffix(2).elementsEqual("ed".unicodeScalars)
+        if !isVerb, !signs[start + 1].contains(.cue), reading.tokens[start].range.count > 2,
+          !PeopleNameShapes.isVietnameseSyllable(word(start))
+        {
+          return start..<start + 2
+        }
+      }
       return start..<start + 1
     }
     // “Prime Minister Ishiba Shigeru President Trump” is not met; an office ends a name.
@@ -109,6 +140,7 @@ struct PeopleNameGrammar: Sendable {
       return isInHeadline(start) ? start..<start + 2 : run
     }
     if isKorean(run) { return run }
+    if run.count == 2, second.contains(.westernFamily), !isInHeadline(start) { return run }
     if run.count == 2, first.contains(.chineseFamily), reading.language == .english,
       PeopleNameShapes.isPinyin(word(start + 1))
     {
@@ -134,6 +166,27 @@ struct PeopleNameGrammar: Sendable {
       || signs[last].contains(.japaneseFamily) && PeopleNameShapes.isRomaji(word(name.lowerBound))
   }
 
+  /// Whether one word is a family name, or a Vietnamese given name with its marks, that may stand for
+  /// somebody whom the text names nowhere else.
+  func isWellKnown(_ token: Int) -> Bool {
+    guard isNameWord(token) else { return false }
+    if !signs[token].isDisjoint(with: [.westernFamily, .japaneseFamily]) { return true }
+    return word(token).contains { $0.value > 0xBF }
+      && PeopleNameShapes.isVietnameseSyllable(word(token)) && reading.language == .english
+  }
+
+  /// Whether one word with Vietnamese marks is the subject of an English clause.
+  func isVietnameseSubject(_ token: Int) -> Bool {
+    guard reading.language == .english, isWellKnown(token),
+      word(token).contains(where: { $0.value > 0xBF }), let sentence = reading.sentence(of: token),
+      reading.tokens.indices.contains(token + 1)
+    else { return false }
+    let next = reading.tokens[token + 1]
+    let isFirst = token == reading.sentences[sentence].tokens.lowerBound
+    return (isFirst || reading.isSymbol(token - 1, ",")) && next.kind == .word && !next.isCapitalised
+      && next.isAfterSpace
+  }
+
   /// Whether a token stands in a sentence that is written like a headline.
   func isInHeadline(_ token: Int) -> Bool {
     reading.sentence(of: token).map { isHeadline[$0] } ?? false
@@ -148,7 +201,7 @@ struct PeopleNameGrammar: Sendable {
   private func syllables(from start: Int, limit: Int) -> Int {
     var end = start + 1
     while end < limit, reading.tokens[end].kind == .word, reading.tokens[end].isAfterSpace,
-      PeopleNameShapes.isVietnameseSyllable(word(end))
+      PeopleNameShapes.isVietnameseSyllable(word(end)) || isLetter(end)
     {
       end += 1
     }

@@ -212,6 +212,13 @@ struct PeopleReferences {
 
   private mutating func pronounPerson(at token: Int, subject: Int?, paragraph: Int) -> Int? {
     let gender = genderOfPronoun(token)
+    // “her” means a woman known as one sooner than somebody of whom that is not known.
+    if gender == .female, subject.map({ genders[$0] }) != .female,
+      let woman = recent.prefix(3).first(where: { genders[$0] == .female }),
+      paragraph - (lastMention[woman] ?? 0) <= 1
+    {
+      return woman
+    }
     if let subject, fits(subject, gender) {
       note(subject, gender)
       return subject
@@ -272,6 +279,12 @@ struct PeopleReferences {
         nationality = reading.text.foldedString(reading.range(of: country.tokens))
         start = country.tokens.upperBound
       }
+    }
+    // In apposition it is the office of the name before: “X, the president,”.
+    if token > sentence.tokens.lowerBound, reading.isSymbol(token - 1, ","),
+      register.mentions.contains(endingBefore: token - 1)
+    {
+      return nil
     }
     guard start < sentence.tokens.upperBound,
       !signs[start].isDisjoint(with: [.role, .occupation, .describedAs])
@@ -368,5 +381,13 @@ struct PeopleReferences {
     let previous = tokens.lowerBound - 1
     return previous > 0 && signs[previous].contains(.cue)
       && reading.tokens[previous - 1].kind != .word
+  }
+}
+
+extension [PeopleRegister.Mention] {
+  /// Whether one of the mentions, which are in order, ends just before a token.
+  fileprivate func contains(endingBefore token: Int) -> Bool {
+    let index = partitioningIndex { $0.tokens.upperBound >= token }
+    return index < count && self[index].tokens.upperBound == token
   }
 }

@@ -35,6 +35,11 @@ struct PeopleSigns: Sendable {
     static let modifier = Sign(rawValue: 1 << 23)
     /// The word opens sentences or is a small word in a headline.
     static let opener = Sign(rawValue: 1 << 24)
+    static let westernFamily = Sign(rawValue: 1 << 25)
+    /// The word is part of the name of a place.
+    static let place = Sign(rawValue: 1 << 27)
+    /// A verb of saying begins here that people use.
+    static let say = Sign(rawValue: 1 << 26)
   }
 
   private var signs: [Sign]
@@ -50,7 +55,8 @@ struct PeopleSigns: Sendable {
           case "vi": signs[token].insert(.vietnameseFamily)
           case "ja": signs[token].insert(.japaneseFamily)
           case "zh": signs[token].insert(.chineseFamily)
-          default: signs[token].insert(.koreanFamily)
+          case "ko": signs[token].insert(.koreanFamily)
+          default: signs[token].insert(.westernFamily)
           }
         case .japaneseName where isCapitalised && match.tokens.count == 1:
           signs[token].formUnion([.japaneseGiven, Self.gender(match.entry.value)])
@@ -64,7 +70,11 @@ struct PeopleSigns: Sendable {
           case "opener": mark(match.tokens, .opener)
           default: break
           }
-        case .notPerson where isCapitalised: mark(match.tokens, .notPerson)
+        case .notPerson
+        where isCapitalised
+          && (match.entry.value != "acronym" || reading.tokens[token].isAllCapitals):
+          let isPlace = match.entry.value == "place" || match.entry.value == "country"
+          mark(match.tokens, isPlace ? [.notPerson, .place] : .notPerson)
         case .notPersonBefore: signs[match.tokens.upperBound - 1].insert(.before)
         case .role:
           signs[token].insert(.role)
@@ -77,7 +87,9 @@ struct PeopleSigns: Sendable {
         case .person where isCapitalised: signs[token].insert(.person)
         case .nationality where isCapitalised: signs[token].insert(.nationality)
         case .roleModifier, .portfolio: signs[token].insert(.modifier)
-        case .cue: signs[token].insert(.cue)
+        case .cue:
+          signs[token].insert(.cue)
+          if match.entry.value != "quote" { signs[token].insert(.say) }
         default: break
         }
       }

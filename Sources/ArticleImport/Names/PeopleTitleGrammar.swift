@@ -64,16 +64,17 @@ struct PeopleTitleGrammar: Sendable {
     guard let office = officePhrase(at: start) else { return nil }
     let isWeak = office.entry.category == .occupation
     let end = office.tokens.upperBound
+    if !isVietnamese, isOfBody(end) { return nil }
     let (first, role, nationality) = extended(office.tokens)
     if let titled = honorific(at: end) {
       return Titled(
         mention: first..<titled.name.upperBound, name: titled.name, role: role,
         gender: titled.gender ?? gender(ofRole: office.tokens), nationality: nationality)
     }
-    if let name = names.titledName(at: end) {
+    if !isCountry(at: end), let name = names.titledName(at: end) {
       let known = names.knownName(at: end)
-      guard known != nil || !isWeak || name.count > 1 && reading.tokens[start].isAfterSpace,
-        !isPartOfBody(name)
+      guard known != nil || !isWeak || name.count > 1 && isShown(name, behind: start),
+        !isPartOfBody(name), !isVietnamese || name.count > 1 || endsName(name.upperBound)
       else { return nil }
       return Titled(
         mention: first..<name.upperBound, name: name, role: role,
@@ -86,6 +87,39 @@ struct PeopleTitleGrammar: Sendable {
       mention: first..<name.upperBound, name: name,
       role: role.lowerBound..<max(role.upperBound, complement),
       gender: gender(ofRole: office.tokens), nationality: nationality)
+  }
+
+  /// Whether the words around an unknown name behind “owner”, “resident” show a person.
+  private func isShown(_ name: Range<Int>, behind office: Int) -> Bool {
+    signs[name.upperBound].contains(.say) || reading.isSymbol(name.upperBound, ",")
+      || reading.word(name.upperBound) == "who" || signs[office - 1].contains(.say)
+  }
+
+  /// Whether a capitalised word that no name holds follows: “General Department”.
+  private func isOfBody(_ token: Int) -> Bool {
+    isCapitalised(token) && signs[token].contains(.notName)
+      && signs[token].isDisjoint(with: [.time, .opener])
+  }
+
+  /// Whether the name of a country stands between an office and a name: “Tổng thống Mỹ Donald Trump”.
+  private func isCountry(at token: Int) -> Bool {
+    guard isVietnamese, let country = reading.phrase(.nationality, at: token) else { return false }
+    return isCapitalised(country.tokens.upperBound)
+  }
+
+  /// Whether one Vietnamese syllable behind an office is a name, and no first half of a word: a verb
+  /// follows, or punctuation.
+  private func endsName(_ token: Int) -> Bool {
+    guard reading.tokens.indices.contains(token), reading.tokens[token].kind == .word else {
+      return true
+    }
+    if signs[token].contains(.cue) { return true }
+    switch reading.word(token) {
+    case "đã", "sẽ", "cũng", "và", "tại", "có", "là", "cùng", "đến", "thăm", "tiếp", "gặp", "vừa",
+      "đang", "với", "từ", "dự":
+      return true
+    default: return false
+    }
   }
 
   func officePhrase(at token: Int) -> PhraseTrie.Match? {
@@ -130,6 +164,13 @@ struct PeopleTitleGrammar: Sendable {
       {
         first = modifier.tokens.lowerBound
         if nationality == nil { role = first }
+      } else if first - 1 > limit, reading.word(first - 1) == "and",
+        let other = reading.phrase(.role, endingBefore: first - 1),
+        other.tokens.lowerBound >= limit
+      {
+        // “Deputy Prime Minister and Foreign Minister X”.
+        first = other.tokens.lowerBound
+        if nationality == nil { role = first }
       } else {
         break
       }
@@ -149,10 +190,10 @@ struct PeopleTitleGrammar: Sendable {
       guard isComplementOpener(start) || reading.tokens[start].isCapitalised else { return nil }
     }
     var token = start
-    while token < limit, isComplement(token) {
+    while token < limit, isComplement(token) || isListComma(token, limit: limit) {
       if token > start, signs[token].contains(.role), isCapitalised(token) || isVietnamese,
-        let other = reading.phrase(.role, at: token), other.tokens.count >= 1,
-        !isVietnamese || reading.word(token - 1) == "và"
+        let other = reading.phrase(.role, at: token),
+        isVietnamese ? reading.word(token - 1) == "và" : !isOfBody(other.tokens.upperBound)
       {
         return nil
       }
@@ -168,10 +209,22 @@ struct PeopleTitleGrammar: Sendable {
     var tail = token
     while tail > start, names.isNameWord(tail - 1) { tail -= 1 }
     guard tail > start, token - tail >= 2, token - tail <= 4, !isWeak,
-      !signs[tail - 1].isDisjoint(with: [.notName, .notPerson]) || isNationality(endingAt: tail),
+      !signs[tail - 1].isDisjoint(with: isVietnamese ? .place : [.notName, .notPerson])
+        || isNationality(endingAt: tail),
+      !signs[tail - 1].contains(.before),
       !signs[tail - 1].contains(.opener), let name = names.run(from: tail), !isPartOfBody(name)
     else { return nil }
     return (name, tail)
+  }
+
+  /// Whether a comma parts the fields of a ministry: “Culture, Sports and Tourism”.
+  private func isListComma(_ token: Int, limit: Int) -> Bool {
+    guard reading.isSymbol(token, ","), isCapitalised(token + 1),
+      isVietnamese || isCapitalised(token - 1), signs[token + 1].isDisjoint(with: [.honorific, .role])
+    else { return false }
+    return (token + 1..<min(limit, token + 9)).contains {
+      (reading.word($0) == "and" || reading.word($0) == "và") && isCapitalised($0 + 1)
+    }
   }
 
   private func isNationality(endingAt token: Int) -> Bool {
@@ -255,7 +308,8 @@ struct PeopleTitleGrammar: Sendable {
       if let office = officePhrase(at: token) {
         if !isVietnamese, isVerbBehind(office.tokens.upperBound) { return nil }
         let start = modifier ?? token
-        return (start..<officeEnd(from: office.tokens.upperBound, limit: limit), nationality)
+        let head = headOfOffice(office.tokens.upperBound, limit: limit)
+        return (start..<officeEnd(from: head, limit: limit), nationality)
       }
       if let country = reading.phrase(.nationality, at: token), isCapitalised(token) {
         nationality = reading.text.foldedString(reading.range(of: country.tokens))
@@ -275,6 +329,30 @@ struct PeopleTitleGrammar: Sendable {
       token += 1
     }
     return nil
+  }
+
+  /// The end of an office of several nouns: “chief bond strategist”.
+  private func headOfOffice(_ end: Int, limit: Int) -> Int {
+    guard !isVietnamese else { return end }
+    var token = end
+    while token < min(limit, end + 3), reading.tokens[token].kind == .word, !isStop(token),
+      !isComplementOpener(token)
+    {
+      if let office = officePhrase(at: token) { return office.tokens.upperBound }
+      token += 1
+    }
+    return end
+  }
+
+  /// The office before a name between commas: “the prime minister, X, …”.
+  func officeBefore(_ name: Range<Int>) -> Range<Int>? {
+    let comma = name.lowerBound - 1
+    guard !isVietnamese, comma > 0, reading.isSymbol(comma, ","),
+      reading.isSymbol(name.upperBound, ","),
+      let office = reading.phrase(.role, endingBefore: comma)
+        ?? reading.phrase(.occupation, endingBefore: comma)
+    else { return nil }
+    return extended(office.tokens).role
   }
 
   /// Words that show that what stands behind a comma is no apposition.

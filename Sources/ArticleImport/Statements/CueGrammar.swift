@@ -94,16 +94,16 @@ struct CueGrammar: Sendable {
     if let that = reading.phrase(.complementiser, at: start), !isCopula(start) {
       return Cue(tokens: cue.lowerBound..<that.tokens.upperBound, content: that.tokens.upperBound)
     }
+    if !signs[start].isDisjoint(with: [.preposition, .adverbial, .time]), !context.isVietnamese,
+      let that = that(from: start, limit: min(limit, start + Self.reach))
+    {
+      return Cue(tokens: cue, content: that)
+    }
     let content = skippingAdverbials(from: start, limit: limit)
     if let that = reading.phrase(.complementiser, at: content), !isCopula(content) {
       return Cue(tokens: cue, content: that.tokens.upperBound)
     }
     if reading.isSymbol(content, ":") { return Cue(tokens: cue, content: content + 1) }
-    if signs[content].contains(.preposition), !context.isVietnamese,
-      let that = that(from: content, limit: min(limit, content + Self.reach))
-    {
-      return Cue(tokens: cue, content: that)
-    }
     if context.isVietnamese {
       if context.isComma(content) {
         return isVerbNeeded && !isClause(from: content + 1, limit: limit)

@@ -140,7 +140,7 @@ struct DirectSpeech: Sendable {
     var token = end - 1
     let limit = max(start, end - (isColon ? 34 : 16))
     while token >= limit, !context.isQuoted(token) {
-      if !signs[token].isDisjoint(with: [.cue, .participle]),
+      if !signs[token].isDisjoint(with: [.cue, .participle]), !signs[token].contains(.withinCue),
         let attribution = attribution(
           verb: token, end: end, isColon: isColon, isComma: isComma, shape: shape, start: start)
       {
@@ -155,7 +155,7 @@ struct DirectSpeech: Sendable {
     {
       return Attribution(speaker: person)
     }
-    return nil
+    return shape.isWhole && shape.words >= 3 ? Attribution() : nil
   }
 
   private func attribution(
@@ -212,7 +212,7 @@ struct DirectSpeech: Sendable {
   private func subject(before verb: Int, start: Int) -> Speaker? {
     var token = verb - 1
     while token >= start {
-      if signs[token].contains(.cue), !context.isQuoted(token),
+      if signs[token].contains(.cue), !signs[token].contains(.withinCue), !context.isQuoted(token),
         let speaker = speakers.speaker(endingBefore: token, from: start)
       {
         return speaker
@@ -248,11 +248,13 @@ struct DirectSpeech: Sendable {
     let limit = context.body(of: reading.sentences[sentence]).upperBound
     if context.isDash(token) || reading.isSymbol(token, "-") {
       let (start, end) = (token + 1, limit)
+      if let attribution = verbBehind(start, limit: limit, isOpen: true, isSameSentence: true) {
+        return attribution
+      }
       if let (speaker, last) = speakers.speaker(at: start, limit: end),
-        last == end || context.isComma(last) || signs[last].contains(.cue)
+        last == end || context.isComma(last)
       {
-        return Attribution(
-          speaker: speaker, cue: reading.phrase(.cue, at: last)?.tokens)
+        return Attribution(speaker: speaker)
       }
       token += 1
     }
@@ -284,8 +286,7 @@ struct DirectSpeech: Sendable {
         return Attribution(speaker: speaker, cue: cue)
       }
       guard let speaker = speakers.speaker(endingBefore: verb, from: start),
-        speaker.tokens.lowerBound == start || start + 1 == speaker.tokens.lowerBound
-          && signs[start].contains(.opener)
+        speaker.lead == start || start + 1 == speaker.lead && signs[start].contains(.opener)
       else { continue }
       if let hearer = reading.phrase(.addressee, at: cue.upperBound) {
         cue = cue.lowerBound..<hearer.tokens.upperBound
@@ -331,7 +332,7 @@ struct DirectSpeech: Sendable {
     let before = reading.sentences[own - 1].tokens
     var token = before.upperBound - 1
     while token >= before.lowerBound {
-      if signs[token].contains(.cue), !context.isQuoted(token),
+      if signs[token].contains(.cue), !signs[token].contains(.withinCue), !context.isQuoted(token),
         let speaker = speakers.speaker(endingBefore: token, from: before.lowerBound)
       {
         return speaker

@@ -96,8 +96,8 @@ struct ReportedSpeech: Sendable {
         if let end = trailing(speaker, phrase.tokens) { return end }
         guard let cue = grammar.cues.cue(at: token, limit: tokens.upperBound) else { return nil }
         // Within another statement only a clause of its own right counts.
-        if open != nil, !isNewClause(speaker.tokens.lowerBound) { return nil }
-        close(before: speaker.tokens.lowerBound)
+        if open != nil, !isNewClause(speaker.lead) { return nil }
+        close(before: speaker.lead)
         begin(speaker, cue)
         return cue.content
       }
@@ -120,18 +120,29 @@ struct ReportedSpeech: Sendable {
 
     /// “…, X said.” – the content stands before.
     private mutating func trailing(_ speaker: Speaker, _ verb: Range<Int>) -> Int? {
-      let start = speaker.tokens.lowerBound
-      guard open == nil, start > tokens.lowerBound + 2,
+      let start = speaker.lead
+      guard open == nil, start > tokens.lowerBound + 1,
         context.isComma(start - 1) || context.isDash(start - 1),
-        !isIntroduction(tokens.lowerBound..<start - 1),
         let end = grammar.cues.endOfTrailingCue(from: verb.upperBound, limit: tokens.upperBound),
         isTrailingVerb(verb.lowerBound)
       else { return nil }
       let isLast = end >= tokens.upperBound || signs[end + 1].contains(.participle)
-      let content = tokens.lowerBound..<(isLast ? start - 1 : tokens.upperBound)
+      let isIntroduced = isIntroduction(tokens.lowerBound..<start - 1)
+      if isLast, isIntroduced { return nil }
+      // “A, he said, b.” is one statement; “However, he said, a.” has it behind the verb.
+      let isParenthetical = !isLast && (!isIntroduced || !isOpener(tokens.lowerBound))
+      let content =
+        isLast
+        ? tokens.lowerBound..<start - 1
+        : (isParenthetical ? tokens.lowerBound : end + 1)..<tokens.upperBound
       add(speaker, cue: hearing(verb), content: content)
       lastSpeaker = speaker
       return isLast ? end : tokens.upperBound
+    }
+
+    private func isOpener(_ token: Int) -> Bool {
+      !signs[token].isDisjoint(with: [.sentenceOpener, .opener, .preposition, .time])
+        || reading.word(token).hasSuffix("ing")
     }
 
     /// A verb with the hearer behind it.
@@ -170,7 +181,9 @@ struct ReportedSpeech: Sendable {
       guard !context.isVietnamese, start > tokens.lowerBound + 2, context.isComma(start - 1),
         isTrailingVerb(start),
         let (speaker, end) = grammar.speakers.speaker(at: verb.upperBound, limit: tokens.upperBound),
-        speaker.name != nil || !signs[speaker.tokens.lowerBound].contains(.bodyPronoun)
+        speaker.name != nil || !signs[speaker.tokens.lowerBound].contains(.bodyPronoun),
+        end >= tokens.upperBound || reading.tokens[end].kind == .symbol
+          || !signs[end].isDisjoint(with: [.preposition, .adverbial, .time, .relative])
       else { return nil }
       add(speaker, cue: verb, content: tokens.lowerBound..<start - 1)
       lastSpeaker = speaker
@@ -196,8 +209,29 @@ struct ReportedSpeech: Sendable {
       return cue.content
     }
 
+    /// “quoted X as saying …”
+    private func quotedSpeaker(before token: Int) -> Speaker? {
+      guard token > tokens.lowerBound, reading.word(token - 1) == "as" else { return nil }
+      let lower = max(tokens.lowerBound, token - 20)
+      guard
+        let quoted = (lower..<token).last(where: {
+          reading.word($0) == "quoted" || reading.word($0) == "cited"
+        }), quoted + 1 < token,
+        let (speaker, end) = grammar.speakers.speaker(at: quoted + 1, limit: token - 1),
+        end == token - 1
+      else { return nil }
+      return speaker
+    }
+
     /// “with X saying that …”
     private mutating func withSpeaker(_ token: Int) -> Int? {
+      if let speaker = quotedSpeaker(before: token),
+        let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
+      {
+        close(before: speaker.tokens.lowerBound)
+        begin(speaker, cue)
+        return cue.content
+      }
       guard let person = context.mention(endingBefore: token),
         reading.word(person.tokens.lowerBound - 1) == "with",
         let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
@@ -230,12 +264,23 @@ struct ReportedSpeech: Sendable {
     private func isStrong(_ token: Int, _ cue: CueGrammar.Cue, behindComma: Bool) -> Bool {
       if context.isVietnamese { return true }
       if cue.tokens.count > 1 { return true }
-      return open == nil || grammar.cues.phrases(at: token, .cue).contains { $0.entry.value == "object" }
+      return open == nil
+        || grammar.cues.phrases(at: token, .cue).contains {
+          $0.entry.value == "object" || $0.entry.value == "say"
+        }
     }
 
     /// Who is the subject of the sentence before a verb without its own.
     private func subject(before token: Int) -> Speaker? {
-      guard let person = context.firstMention(in: tokens.lowerBound..<token) else { return nil }
+      guard let person = context.firstMention(in: tokens.lowerBound..<token) else {
+        var start = tokens.lowerBound
+        if let comma = (start..<token).first(where: context.isComma),
+          isIntroduction(start..<comma)
+        {
+          start = comma + 1
+        }
+        return grammar.speakers.leadingPhrase(from: start, limit: token)
+      }
       let start = person.tokens.lowerBound
       // At the head of the sentence or of the clause behind an introduction.
       guard start == tokens.lowerBound || context.isComma(start - 1) else { return nil }
@@ -282,10 +327,8 @@ struct ReportedSpeech: Sendable {
       var token = end
       while token < tokens.upperBound, token < end + 24, !context.isQuoted(token) {
         if context.isComma(token) {
-          // Skip an apposition: “According to X, president of Y, …”.
-          if token == end, signs[token + 1].contains(.role)
-            || signs[token + 1].contains(.determiner) && signs[token + 2].contains(.role),
-            let second = (token + 1..<min(tokens.upperBound, token + 24)).first(where: context.isComma)
+          // Skip an apposition: “According to X, former president of Y, …”.
+          if token == end, isApposition(token + 1), let second = (token + 1..<min(tokens.upperBound, token + 24)).first(where: context.isComma)
           {
             return second
           }
@@ -294,6 +337,20 @@ struct ReportedSpeech: Sendable {
         token += 1
       }
       return nil
+    }
+
+    /// Whether an office begins at a token, rather than a clause about someone who holds it.
+    private func isApposition(_ start: Int) -> Bool {
+      guard let role = (start..<start + 4).first(where: { signs[$0].contains(.role) }) else {
+        return false
+      }
+      if context.isVietnamese { return role == start }
+      var end = role
+      while signs[end].contains(.role) { end += 1 }
+      let isClause = signs[end].contains(.finiteVerb)
+      return !isClause
+        && (reading.word(start) != "the" || signs[end].contains(.preposition)
+          || context.isComma(end))
     }
 
     // MARK: - Collecting

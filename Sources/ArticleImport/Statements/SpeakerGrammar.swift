@@ -18,7 +18,7 @@ struct SpeakerGrammar: Sendable {
     let end = skippingAdverbs(before: verb, from: lower)
     guard end > lower else { return nil }
     if let person = context.mention(endingBefore: end) {
-      return person.tokens.lowerBound >= lower && !isNested(person.tokens.lowerBound) ? person : nil
+      return led(person, from: lower)
     }
     if let person = speakerBeforeApposition(endingAt: end, from: lower) { return person }
     return nounPhrase(endingBefore: end, from: lower)
@@ -39,16 +39,25 @@ struct SpeakerGrammar: Sendable {
       guard context.isVietnamese else { return nil }
       opener = ","
     }
+    // “The prime minister, X, said”.
+    if opener == ",", let person = context.mention(endingBefore: last),
+      context.isComma(person.tokens.lowerBound - 1)
+    {
+      let comma = person.tokens.lowerBound - 1
+      let lead = nounPhrase(endingBefore: comma, from: lower)?.lead
+      return lead.map { Speaker(tokens: person.tokens, name: person.name, lead: $0) }
+    }
     var token = last - 1
     while token > lower, token > last - Self.reach, !context.isQuoted(token) {
       if reading.isSymbol(token, opener) || opener == "," && context.isVietnamese && context.isDash(token) {
         if let person = context.mention(endingBefore: token), person.tokens.lowerBound >= lower {
           let isApposition = signs[token + 1].contains(.role) || context.isComma(last)
             || reading.isSymbol(last, ")") || context.isDash(last)
-          return isApposition && !isNested(person.tokens.lowerBound) ? person : nil
+          return isApposition ? led(person, from: lower) : nil
         }
         if opener != ",", let body = nounPhrase(endingBefore: token, from: lower) { return body }
-        if signs[token + 1].contains(.relative),
+        if signs[token + 1].contains(.relative) || isAge(token + 1..<last)
+          || !signs[token + 1].isDisjoint(with: [.role, .determiner]) || signs[token + 2].contains(.role),
           let body = nounPhrase(endingBefore: token, from: lower)
         {
           return body
@@ -61,6 +70,31 @@ struct SpeakerGrammar: Sendable {
       token -= 1
     }
     return nil
+  }
+
+  private func isAge(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && reading.tokens[tokens.lowerBound].kind == .number
+  }
+
+  /// A person with the genitive or description before the name; `nil` within a clause that belongs to
+  /// another.
+  private func led(_ person: Speaker, from lower: Int) -> Speaker? {
+    var lead = person.tokens.lowerBound
+    guard lead >= lower else { return nil }
+    while lead > lower, lead > person.tokens.lowerBound - 8, isPhraseToken(lead - 1),
+      !signs[lead - 1].contains(.opener)
+    {
+      lead -= 1
+    }
+    // Words before a name lead it where they are a phrase that begins its clause.
+    if lead < person.tokens.lowerBound,
+      !(signs[lead].contains(.determiner) || reading.word(person.tokens.lowerBound - 1) == "'s")
+        || (lead..<person.tokens.lowerBound).contains(where: { signs[$0].contains(.preposition) })
+    {
+      lead = person.tokens.lowerBound
+    }
+    guard !isNested(lead) else { return nil }
+    return Speaker(tokens: person.tokens, name: person.name, lead: lead)
   }
 
   /// The end of what stands before adverbs and words of time.
@@ -138,6 +172,20 @@ struct SpeakerGrammar: Sendable {
     return (named(start..<end), end)
   }
 
+  /// The noun phrase at the head of a clause, which a verb follows.
+  func leadingPhrase(from start: Int, limit: Int) -> Speaker? {
+    var end = min(limit, start + 10)
+    while end > start + 1 {
+      end -= 1
+      if !context.isCapitalised(end), reading.tokens[end].kind == .word, !canSpeak(end, false),
+        isNounPhrase(start..<end, false)
+      {
+        return named(start..<end)
+      }
+    }
+    return nil
+  }
+
   /// Whether words of time or place begin that belong to the verb.
   private func isAdverbial(_ token: Int, from start: Int) -> Bool {
     guard token > start else { return false }
@@ -147,17 +195,33 @@ struct SpeakerGrammar: Sendable {
 
   private func isPhraseToken(_ token: Int) -> Bool {
     guard reading.tokens.indices.contains(token), !context.isQuoted(token) else { return false }
+    // “US” is no pronoun, “WHO” no relative.
+    if reading.tokens[token].isAllCapitals { return true }
     switch reading.tokens[token].kind {
     case .word, .number:
-      return signs[token].isDisjoint(with: .notInSpeaker)
+      return (signs[token].isDisjoint(with: .notInSpeaker) || signs[token].contains(.personPronoun))
         && (!signs[token].contains(.opener) || isJoining(token))
         && (!signs[token].contains(.cue) || signs[token].contains(.speakerNoun)
           || context.isCapitalised(token))
     case .symbol:
-      return reading.isSymbol(token, "&") || reading.isSymbol(token, "/")
+      return reading.isSymbol(token, "&") || reading.isSymbol(token, "/") || isListComma(token)
         || reading.isSymbol(token, "-") && !reading.tokens[token].isAfterSpace
         || reading.isSymbol(token, ".") && token > 0 && reading.tokens[token - 1].range.count <= 2
     case .ideograph, .quotationMark: return false
+    }
+  }
+
+  /// A comma between the fields of a ministry: “Economy, Trade and Industry”.
+  private func isListComma(_ token: Int) -> Bool {
+    guard context.isComma(token), token > 0, context.isCapitalised(token + 1),
+      context.isCapitalised(token - 1) || context.isVietnamese,
+      (max(0, token - 8)..<token).contains(where: {
+        signs[$0].contains(.speakerNoun) && context.isCapitalised($0)
+      })
+    else { return false }
+    return (token + 2..<token + 8).contains {
+      (reading.word($0) == "and" || reading.word($0) == "và") && context.isCapitalised($0 + 1)
+        && signs[$0 + 1].isDisjoint(with: .role)
     }
   }
 
@@ -211,12 +275,17 @@ struct SpeakerGrammar: Sendable {
   /// Whether some tokens are a phrase for someone who can speak.
   private func isNounPhrase(_ tokens: Range<Int>, _ allowingPapers: Bool) -> Bool {
     guard let first = tokens.first else { return false }
-    if tokens.count == 1, signs[first].contains(.bodyPronoun) { return true }
+    if tokens.count == 1, isPronoun(first) { return true }
     for token in tokens {
-      guard isPhraseToken(token), !context.isQuoted(token) else { return false }
+      guard isPhraseToken(token), !signs[token].contains(.personPronoun) else { return false }
     }
     return context.isVietnamese
       ? isVietnamesePhrase(tokens, allowingPapers) : isEnglishPhrase(tokens, allowingPapers)
+  }
+
+  /// A pronoun that stands for someone whom nothing tells.
+  private func isPronoun(_ token: Int) -> Bool {
+    signs[token].contains(.bodyPronoun) || signs[token].contains(.personPronoun)
   }
 
   private func canSpeak(_ token: Int, _ allowingPapers: Bool) -> Bool {
@@ -267,7 +336,15 @@ struct SpeakerGrammar: Sendable {
   }
 
   private func named(_ tokens: Range<Int>) -> Speaker {
-    if tokens.count == 1, signs[tokens.lowerBound].contains(.bodyPronoun) {
+    if tokens.count == 1, isPronoun(tokens.lowerBound) {
+      return Speaker(tokens: tokens, name: nil)
+    }
+    // “the minister” is somebody whom the text does not name.
+    if reading.word(tokens.lowerBound) == "the" || context.isVietnamese, let last = tokens.last,
+      tokens.dropFirst(context.isVietnamese ? 0 : 1).allSatisfy({
+        signs[$0].contains(.role) || $0 != last && context.isCapitalised($0) && !context.isVietnamese
+      })
+    {
       return Speaker(tokens: tokens, name: nil)
     }
     var first = tokens.lowerBound

@@ -6,6 +6,14 @@ struct Speaker: Sendable, Hashable {
   var tokens: Range<Int>
   /// The person's fullest name, or the body as printed; `nil` where that stays open.
   var name: String?
+  /// Where what belongs to it begins: “Japan’s” before “Prime Minister X”.
+  var lead: Int
+
+  init(tokens: Range<Int>, name: String?, lead: Int? = nil) {
+    self.tokens = tokens
+    self.name = name
+    self.lead = lead ?? tokens.lowerBound
+  }
 }
 
 /// A text with its quotations and people, for the grammars of statements.

@@ -27,6 +27,8 @@ struct SpeechSigns: Sendable {
     static let addressee = Sign(rawValue: 1 << 19)
     /// The word stands within a verb of saying of several words.
     static let withinCue = Sign(rawValue: 1 << 20)
+    /// “he”, “she”, “ông”, “bà” as a subject.
+    static let personPronoun = Sign(rawValue: 1 << 21)
   }
 
   private var signs: [Sign]
@@ -56,6 +58,8 @@ struct SpeechSigns: Sendable {
         case .feelingNoun: signs[token].insert(.feeling)
         case .role, .occupation: mark(match.tokens, .role)
         case .addressee: signs[token].insert(.addressee)
+        case .personPronoun where match.tokens.count == 1 && Self.isSubject(match, reading):
+          signs[token].insert(.personPronoun)
         case .notName where reading.tokens[token].isCapitalised:
           switch match.entry.value {
           case "time": signs[token].insert(.time)
@@ -69,6 +73,16 @@ struct SpeechSigns: Sendable {
   }
 
   subscript(token: Int) -> Sign { signs.indices.contains(token) ? signs[token] : [] }
+
+  /// Whether a pronoun can be the subject of a verb: English tells by its form.
+  private static func isSubject(_ match: PhraseTrie.Match, _ reading: Reading) -> Bool {
+    if reading.language == .vietnamese {
+      let next = match.tokens.upperBound
+      return !reading.tokens.indices.contains(next) || !reading.tokens[next].isCapitalised
+    }
+    let word = reading.word(match.tokens.lowerBound)
+    return word == "he" || word == "she"
+  }
 
   private mutating func mark(_ tokens: Range<Int>, _ sign: Sign) {
     for token in tokens { signs[token].formUnion(sign) }
