@@ -20,7 +20,7 @@ struct EnglishOrganisations {
     let tail = reading.phrase(.organisationTail, at: token)
     guard
       let keyword = [head, tail].compactMap({ $0 }).max(by: { $0.tokens.count < $1.tokens.count }),
-      text.areCapitalised(keyword.tokens)
+      text.isCapitalised(keyword.tokens.upperBound - 1)
     else { return nil }
     let sort = head?.entry.value ?? keyword.entry.value
     let start = start(before: token, sort: sort)
@@ -89,6 +89,10 @@ struct EnglishOrganisations {
         reading.isSymbol(previous, "&") || text.isJoined(previous) && text.isJoined(start)
       {
         start = previous
+      } else if let owner = reading.phrase(.organisationInner, endingBefore: start),
+        text.isCapitalised(owner.tokens.lowerBound)
+      {
+        start = owner.tokens.lowerBound
       } else if text.isWord(previous, "and"), sort == "field", start < keyword,
         text.isCapitalised(previous - 1), placeStarts[previous] == nil, !isStop(previous - 1)
       {

@@ -70,7 +70,10 @@ struct PlaceFinder {
 
   /// Whether a phrase is written as a name; two letters such as “US” in capitals.
   private func isWritten(_ tokens: Range<Int>) -> Bool {
-    guard text.hasCapital(tokens) else { return false }
+    // “Hòa bình” at the beginning of a sentence is peace.
+    guard text.hasCapital(tokens), let last = tokens.last, !text.isLowerCaseWord(last) else {
+      return false
+    }
     guard tokens.count == 1, let first = tokens.first else { return true }
     let token = reading.tokens[first]
     let isLatin = reading.text.folded[token.range].allSatisfy { $0.value < 0x80 }
