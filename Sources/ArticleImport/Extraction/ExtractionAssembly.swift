@@ -17,7 +17,7 @@ struct ExtractionAssembly {
       sentences: reading.sentences.map {
         Extraction.Sentence(paragraph: $0.paragraph, range: place($0.range))
       },
-      figures: figures.figures.map { figure($0, statements: statements, people: people) },
+      figures: figures.figures.map { figure($0, statements: statements, dates: dates) },
       statements: statements.map(statement),
       dates: dates.map {
         ExtractedDate(range: place(reading.range(of: $0.tokens)), period: $0.period)
@@ -59,11 +59,21 @@ struct ExtractionAssembly {
     return statement
   }
 
+  /// When an aim or a milestone is due: the date beside it, or the year that the figure itself is.
+  private func timeOfAim(_ figure: ExtractedFigure, dates: [FoundDate]) -> ExtractedDate? {
+    let place = figure.period?.range ?? (figure.kind == .year ? figure.range : nil)
+    guard let place, let date = dates.first(where: { reading.range(of: $0.tokens) == place }) else {
+      return figure.period
+    }
+    return ExtractedDate(range: place, period: PeriodSides(reading: reading).period(of: date))
+  }
+
   /// A figure within somebody's statement is that person's; all others are the report's own.
   private func figure(
-    _ figure: ExtractedFigure, statements: [ExtractedStatement], people: [FoundPerson]
+    _ figure: ExtractedFigure, statements: [ExtractedStatement], dates: [FoundDate]
   ) -> ExtractedFigure {
     var figure = figure
+    if figure.status != .reported { figure.period = timeOfAim(figure, dates: dates) }
     let statement = statements.first {
       $0.content.lowerBound <= figure.range.lowerBound
         && figure.range.upperBound <= $0.content.upperBound

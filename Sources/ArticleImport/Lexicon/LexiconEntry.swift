@@ -17,6 +17,10 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case functionWord
   /// Words that name an agency at the head or foot of a report.
   case agency
+  /// Words before a date that leave one side of it open: “from 2026”, “by 2045”.
+  case periodSide
+  /// The same behind a date: 「2045年までに」.
+  case periodSideAfter
   /// Words before a field of the head: `date`, `title`, `source`.
   case field
 

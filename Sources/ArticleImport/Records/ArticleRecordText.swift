@@ -112,7 +112,8 @@ extension ArticleProposal {
       yaml.field("change", figure.change?.rawValue, indentation: 2)
       yaml.field("kind", figure.kind.rawValue, indentation: 2)
       if figure.status != .reported { yaml.field("status", figure.status.rawValue, indentation: 2) }
-      if let scope = figure.scope {
+      // The indicator says whose number it is; a scope beside it would part what can be compared.
+      if let scope = figure.scope, figure.indicator == nil {
         yaml.line("scope: \(localized(scope, in: extraction.language))", 2)
       }
       if let period = figure.period?.period { yaml.line("period: '\(period)'", 2) }

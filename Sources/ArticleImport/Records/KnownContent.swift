@@ -23,23 +23,32 @@ public struct KnownContent: Sendable {
   public init(of article: Article, in briefing: Briefing) {
     let others = briefing.articles.filter { $0.slug != article.slug }
     matches = Self.matches(of: article, among: others, briefing: briefing)
-    sameEvent = Self.sameEvent(as: article, among: others)
+    sameEvent = Self.sameEvent(as: article, among: others, briefing: briefing)
   }
 
   private static func matches(
     of article: Article, among others: [Article], briefing: Briefing
   ) -> [Match] {
-    func key(_ figure: Figure, _ indicator: Slug, _ article: Article) -> ComparisonKey {
-      ComparisonKey(
+    /// A record that is new has no scope yet, so that scopes are compared only where both have one.
+    func key(
+      _ figure: Figure, _ indicator: Slug, _ article: Article, hasScope: Bool
+    ) -> ComparisonKey {
+      var figure = figure
+      if !hasScope { figure.scope = nil }
+      return ComparisonKey(
         figure, measure: briefing.indicatorsByID[indicator]?.measure, published: article.date)
     }
     var matches: [Match] = []
     for figure in article.figures {
       guard let indicator = figure.indicator?.value else { continue }
-      let own = key(figure, indicator, article)
       for other in others {
         for known in other.figures
-        where known.indicator?.value == indicator && key(known, indicator, other) == own {
+        where known.indicator?.value == indicator {
+          let hasScope = figure.scope != nil && known.scope != nil
+          guard
+            key(known, indicator, other, hasScope: hasScope)
+              == key(figure, indicator, article, hasScope: hasScope)
+          else { continue }
           matches.append(
             Match(
               figure: figure, article: other, other: known,
@@ -50,19 +59,26 @@ public struct KnownContent: Sendable {
     return matches
   }
 
-  /// Articles of the same days that share the places, projects, people and organisations of an
-  /// article: what is named in few others counts most.
-  private static func sameEvent(as article: Article, among others: [Article]) -> [Article] {
-    let days = 3
+  /// Articles of the same week that share the people, projects, organisations and places of an
+  /// article, and the series of events.
+  private static func sameEvent(
+    as article: Article, among others: [Article], briefing: Briefing
+  ) -> [Article] {
+    let days = 7
     let near = others.filter {
       abs($0.date.daysSinceEpoch - article.date.daysSinceEpoch) <= days
     }
-    let scored = near.map { other in (other, score(article, other)) }.filter { $0.1 >= 3 }
+    let scored = near.map { other in (other, score(article, other, briefing)) }.filter { $0.1 >= 3 }
     return scored.sorted { ($1.1, $0.0.slug) < ($0.1, $1.0.slug) }.map(\.0)
   }
 
-  private static func score(_ article: Article, _ other: Article) -> Int {
-    Entity.Kind.allCases.reduce(0) { sum, kind in
+  private static func score(_ article: Article, _ other: Article, _ briefing: Briefing) -> Int {
+    func events(_ article: Article) -> Set<Slug> {
+      Set(article.figures.compactMap { $0.indicator?.value })
+        .filter { briefing.indicatorsByID[$0]?.measure == .event }
+    }
+    let shared = events(article).intersection(events(other)).count * 3
+    return Entity.Kind.allCases.reduce(shared) { sum, kind in
       let shared = Set(article.references(to: kind).map(\.target))
         .intersection(other.references(to: kind).map(\.target))
       let weight =

@@ -66,7 +66,7 @@ struct ImportSummary {
     let speakers = Set(extraction.statements.compactMap(\.speakerName)).count
     return [
       "\(count(extraction.figures.count, "figure")) (\(figures))",
-      "\(count(extraction.statements.count, "statement")) by \(speakers)",
+      "\(count(extraction.statements.count, "statement")) by \(count(speakers, "speaker"))",
       "\(count(extraction.people.count, "person", "people"))",
       count(extraction.organisations.count, "organisation"), count(extraction.places.count, "place"),
       count(extraction.projects.count, "project"), count(extraction.topics.count, "topic"),
