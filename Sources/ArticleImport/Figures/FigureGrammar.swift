@@ -19,6 +19,8 @@ struct FigureGrammar {
     var lastChange: (change: Figure.Change, end: Int)?
     /// Whether a rank stands before in the sentence.
     var isRanking = false
+    /// The label of the last amount that was no count.
+    var lastLabel: Range<Int>?
     /// Where numbers were read, for periods.
     var amounts: [Range<Int>] = []
   }
@@ -97,7 +99,10 @@ struct FigureGrammar {
     let reader = QualifierReader(reading: reading, sentence: sentence)
     let qualifiers = reader.qualifiers(of: amount, from: state.limit, after: state.lastChange)
     let labels = FigureLabels(reading: reading, sentence: sentence)
-    let label = labels.label(of: amount, qualifiers, from: state.limit)
+    let label = labels.label(
+      of: amount, qualifiers, from: state.amounts.last?.upperBound ?? sentence.lowerBound,
+      after: state.lastLabel)
+    if amount.noun == nil { state.lastLabel = label }
     var unitText = amount.unitTokens.map(words)
     if unitText == amount.unit { unitText = nil }
     let figure = ExtractedFigure(
