@@ -158,6 +158,8 @@ struct AmountReader {
       guard reading.isGlued(end) == reading.isGlued(end + 1) else { return nil }
       isDash = true
     } else if reading.isParticle("rangeTo", at: end) {
+      // “fell $20 to $2,650”: a change and the level that it led to.
+      if !isFrom, first.unit != nil, isChange(before: before) { return nil }
     } else if isBetween, reading.isParticle("and", at: end) {
     } else if isFrom, let to = reading.phrase(.changeTo, at: end) {
       change = Figure.Change(rawValue: to.entry.value)

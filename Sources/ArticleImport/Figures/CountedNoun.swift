@@ -29,7 +29,8 @@ struct CountedNounReader {
       guard let noun = reading.phrase(.singularNoun, at: start) else { return nil }
       return CountedNoun(phrase: noun.tokens, heads: noun.tokens, label: noun.tokens)
     }
-    guard let first = plural(from: start) else { return nil }
+    let isMore = reading.word(start) == "more" || reading.word(start) == "such"
+    guard let first = plural(from: isMore ? start + 1 : start) else { return nil }
     var end = first.upperBound
     while let next = conjunct(at: end) { end = next }
     return CountedNoun(
@@ -75,6 +76,7 @@ struct CountedNounReader {
 
   private func ends(_ token: Int) -> Bool {
     if reading.tokens[token].isAllCapitals { return false }
+    if reading.has(.cardinal, at: token) { return true }
     guard reading.has(.phraseEnd, at: token) else { return false }
     // “up-to-date”, “long-term”, “high-tech”: part of an adjective.
     return !(reading.isSymbol(token + 1, "-") && reading.isGlued(token + 1))

@@ -115,7 +115,7 @@ struct FigureGrammar {
       }, sentence: sentenceIndex)
     state.result.figures.append(figure)
     state.amounts.append(amount.tokens)
-    if let change = qualifiers.change {
+    if let change = qualifiers.change ?? reader.changeBeforeStart(amount) {
       state.lastChange = (change, qualifiers.tokens.upperBound)
     } else if !amount.isStart {
       state.lastChange = nil
@@ -136,7 +136,7 @@ struct FigureGrammar {
     state.result.figures.append(
       ExtractedFigure(
         quantity: .value(Decimal(rank.place)), range: reading.range(of: rank.tokens), unit: "rank",
-        kind: .rank, label: rank.thing.map(words) ?? "",
+        kind: .rank, label: (rank.thing ?? labels.opening(before: rank.tokens.lowerBound)).map(words) ?? "",
         scope: nil,
         period: labels.period(of: rank.tokens, dates: dates, amounts: state.amounts).map {
           ExtractedDate(range: reading.range(of: $0.tokens), period: $0.period)

@@ -24,10 +24,11 @@ struct FigureLabels {
     var end = qualifiers.tokens.lowerBound
     if let word = qualifiers.changeWord, word.lowerBound < end { end = word.lowerBound }
     return subject(from: limit, endingAt: end) ?? last ?? opening(before: end)
+      ?? qualifiers.changeWord
   }
 
   /// The first noun phrase of the sentence.
-  private func opening(before end: Int) -> Range<Int>? {
+  func opening(before end: Int) -> Range<Int>? {
     var index = sentence.lowerBound
     while index < end, index - sentence.lowerBound < 12,
       reading.isWord(index) || reading.isSymbol(index, "-") && reading.isGlued(index),

@@ -94,7 +94,9 @@ struct QualifierReader {
     // “a 5 per cent rise”: the article is no part of it.
     if reading.language == .english, reading.isParticle("article", at: start - 1) { start -= 1 }
     let isTo = reading.isParticle("to", at: start - 1)
-    let isBy = reading.isParticle("by", at: start - 1)
+    let isBy =
+      reading.isParticle("by", at: start - 1)
+      || reading.isParticle("at", at: start - 1) && reading.has(.changeVerb, endingBefore: start - 1)
     var word = isTo || isBy ? start - 1 : start
     if isTo, let match = changeVerb(endingBefore: start, from: limit) {
       // “xuống 4,25%”: the preposition is itself a word of change.
@@ -131,6 +133,12 @@ struct QualifierReader {
     guard let match = reading.phrase(.changeVerb, endingBefore: token),
       match.tokens.lowerBound >= limit
     else { return nil }
+    // “made up 22 per cent”, “set up 12 centres”: no rise.
+    if match.tokens.count == 1, let verb = reading.phrase(.level, endingBefore: token),
+      verb.tokens.count > 1
+    {
+      return nil
+    }
     return match
   }
 
@@ -233,6 +241,15 @@ struct QualifierReader {
   }
 
   // MARK: Change of the figure before
+
+  /// The change of “grew from 2 billion”, which is that of the number behind the next “to”.
+  func changeBeforeStart(_ amount: Amount) -> Figure.Change? {
+    let from = amount.tokens.lowerBound - 1
+    guard sentence.contains(from), reading.isParticle("from", at: from),
+      let verb = reading.phrase(.changeVerb, endingBefore: from)
+    else { return nil }
+    return Figure.Change(rawValue: verb.entry.value)
+  }
 
   /// “rose 5 per cent to US$10 billion”, “by 5 and 7 per cent”, “VND5 trillion (US$200 million)”.
   private func carryChange(

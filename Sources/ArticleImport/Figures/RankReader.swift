@@ -24,11 +24,11 @@ struct RankReader {
       return ranks(first.tokens, place, of: first.tokens.upperBound)
     }
     if let numbered = numberOne(at: start) { return [numbered] }
-    guard let (tokens, place) = ordinal(at: start), tokens.upperBound <= sentence.upperBound
+    guard let (tokens, number) = ordinal(at: start), tokens.upperBound <= sentence.upperBound
     else { return [] }
     let end = tokens.upperBound
     if isSuperlative(behind: end) {
-      return [FoundRank(tokens: tokens, place: place, thing: superlativePhrase(end))]
+      return [FoundRank(tokens: tokens, place: number, thing: superlativePhrase(end))]
     }
     if reading.language == .vietnamese {
       guard isVietnameseRank(tokens, isOpen: isOpen) else { return [] }
@@ -38,9 +38,13 @@ struct RankReader {
       return []
     }
     if let preposition = preposition(at: end) {
-      return ranks(tokens, place, of: preposition + 1)
+      // “second in the country in exports”: where, and then in what.
+      if let place = phrase(from: preposition + 1), let next = self.preposition(at: place.upperBound) {
+        return ranks(tokens, number, of: next + 1)
+      }
+      return ranks(tokens, number, of: preposition + 1)
     }
-    return [FoundRank(tokens: tokens, place: place, thing: phraseBeforeSuperlative(start))]
+    return [FoundRank(tokens: tokens, place: number, thing: phraseBeforeSuperlative(start))]
   }
 
   /// “nước xuất khẩu cà phê lớn thứ hai”: what is ranked stands before in Vietnamese.
