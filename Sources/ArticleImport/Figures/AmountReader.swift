@@ -158,6 +158,8 @@ struct AmountReader {
       guard reading.isGlued(end) == reading.isGlued(end + 1) else { return nil }
       isDash = true
     } else if reading.isParticle("rangeTo", at: end) {
+      // “fell $20 to $2,650”: a change and the level that it led to.
+      if !isFrom, first.unit != nil, isChange(before: before) { return nil }
     } else if isBetween, reading.isParticle("and", at: end) {
     } else if isFrom, let to = reading.phrase(.changeTo, at: end) {
       change = Figure.Change(rawValue: to.entry.value)
@@ -312,7 +314,9 @@ struct AmountReader {
     var number = piece.number
     let end = number.tokens.upperBound
     if isParties(at: end, number) { return nil }
-    if reading.isSymbol(end, "-"), reading.isGlued(end), reading.isGlued(end + 1) {
+    if reading.isSymbol(end, "-"), reading.isGlued(end), reading.isGlued(end + 1),
+      !reading.has(.boundAfter, at: end)
+    {
       guard let noun = reading.phrase(.hyphenCount, at: end + 1) else { return nil }
       return Amount(
         tokens: piece.tokens.lowerBound..<noun.tokens.upperBound, number: number,
@@ -324,7 +328,7 @@ struct AmountReader {
     return Amount(
       tokens: piece.tokens.lowerBound..<noun.phrase.upperBound, number: number,
       quantity: .value(number.value), kind: .count, unit: words(noun.heads),
-      unitTokens: noun.heads, noun: noun.phrase)
+      unitTokens: noun.heads, noun: noun.label)
   }
 
   private func amount(_ piece: Piece, _ unit: FoundUnit) -> Amount? {
@@ -337,24 +341,30 @@ struct AmountReader {
       if reading.language == .vietnamese { token = words(unit.tokens) }
       if piece.number.value == 1 { return nil }
     }
+    var start = piece.tokens.lowerBound
+    var change: Figure.Change?
+    if kind == .multiple, let times = timesBefore(piece) {
+      // “tăng gấp 3 lần” says the rise itself.
+      start = times.tokens.lowerBound
+      if reading.has(.changeVerb, at: start) || reading.has(.changeVerb, endingBefore: start) {
+        change = .up
+      }
+    }
     if kind == .duration {
       if isPartOfDate(piece, unit) { return nil }
       // “one day” and “một năm” are idioms more often than not.
       if piece.number.isInWords, piece.number.value == 1 { return nil }
     }
     return Amount(
-      tokens: piece.tokens.lowerBound..<end, number: piece.number,
-      quantity: .value(piece.number.value), kind: kind, unit: token, unitTokens: unit.tokens)
+      tokens: start..<end, number: piece.number, quantity: .value(piece.number.value), kind: kind,
+      unit: token, unitTokens: unit.tokens, change: change)
   }
 
   /// Whether “3 times” is a factor and not how often something happened.
   private func isMultiple(_ piece: Piece) -> Bool {
     guard let unit = piece.unit else { return false }
     if reading.language == .vietnamese {
-      return reading.has(.timesBefore, endingBefore: piece.tokens.lowerBound)
-        || reading.phrase(.bound, endingBefore: piece.tokens.lowerBound).map {
-          reading.has(.timesBefore, endingBefore: $0.tokens.lowerBound)
-        } ?? false
+      return timesBefore(piece) != nil
     }
     if unit.isHyphenated || reading.word(unit.tokens.lowerBound) == "fold" { return true }
     let next = unit.tokens.upperBound
@@ -362,6 +372,15 @@ struct AmountReader {
       || ["more", "as", "the", "larger", "bigger", "that", "its", "faster", "than", "greater"].contains(
         reading.word(next))
       || reading.phrase(.changeVerb, endingBefore: piece.tokens.lowerBound) != nil
+  }
+
+  /// “gấp” before a factor, with a bound between.
+  private func timesBefore(_ piece: Piece) -> PhraseTrie.Match? {
+    let start = piece.tokens.lowerBound
+    if let times = reading.phrase(.timesBefore, endingBefore: start) { return times }
+    return reading.phrase(.bound, endingBefore: start).flatMap {
+      reading.phrase(.timesBefore, endingBefore: $0.tokens.lowerBound)
+    }
   }
 
   /// `9 tháng đầu năm`, `the first nine months`: a period, not a length of time.
@@ -386,12 +405,16 @@ struct AmountReader {
 
   /// The noun behind a number, or behind “of the” behind it.
   private func noun(behind number: FoundNumber) -> CountedNoun? {
-    let end = number.tokens.upperBound
+    var end = number.tokens.upperBound
+    if reading.isGlued(end), let more = reading.phrase(.boundAfter, at: end) {
+      end = more.tokens.upperBound
+    }
     if let noun = nouns.noun(at: end, number: number) { return noun }
     guard number.value > 1, reading.isParticle("of", at: end), reading.isParticle("the", at: end + 1),
       let noun = nouns.noun(at: end + 2, number: number)
     else { return nil }
-    return CountedNoun(phrase: end..<noun.phrase.upperBound, heads: noun.heads)
+    return CountedNoun(
+      phrase: end..<noun.phrase.upperBound, heads: noun.heads, label: noun.label)
   }
 
   /// A number that counts without saying what: `1.2 million`, `killing 12`.

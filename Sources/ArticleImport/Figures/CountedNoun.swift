@@ -6,6 +6,8 @@ struct CountedNoun {
   var phrase: Range<Int>
   /// From the first noun that is counted to the last, as printed.
   var heads: Range<Int>
+  /// The phrase with what qualifies its last noun.
+  var label: Range<Int>
 }
 
 /// Reads what a number counts.
@@ -17,7 +19,7 @@ struct CountedNounReader {
   func noun(at start: Int, number: FoundNumber) -> CountedNoun? {
     guard reading.isWord(start), !reading.isGlued(start) else { return nil }
     return reading.language == .vietnamese
-      ? vietnamese(at: start) : english(at: start, number: number)
+      ? vietnamese(at: start, number: number) : english(at: start, number: number)
   }
 
   // MARK: English
@@ -25,12 +27,14 @@ struct CountedNounReader {
   private func english(at start: Int, number: FoundNumber) -> CountedNoun? {
     if number.value == 1 {
       guard let noun = reading.phrase(.singularNoun, at: start) else { return nil }
-      return CountedNoun(phrase: noun.tokens, heads: noun.tokens)
+      return CountedNoun(phrase: noun.tokens, heads: noun.tokens, label: noun.tokens)
     }
-    guard let first = plural(from: start) else { return nil }
+    let isMore = reading.word(start) == "more" || reading.word(start) == "such"
+    guard let first = plural(from: isMore ? start + 1 : start) else { return nil }
     var end = first.upperBound
     while let next = conjunct(at: end) { end = next }
-    return CountedNoun(phrase: start..<end, heads: first.lowerBound..<end)
+    return CountedNoun(
+      phrase: start..<end, heads: first.lowerBound..<end, label: start..<end)
   }
 
   /// The plural noun at which a phrase ends that begins with a token; none behind a word that ends
@@ -72,6 +76,7 @@ struct CountedNounReader {
 
   private func ends(_ token: Int) -> Bool {
     if reading.tokens[token].isAllCapitals { return false }
+    if reading.has(.cardinal, at: token) { return true }
     guard reading.has(.phraseEnd, at: token) else { return false }
     // “up-to-date”, “long-term”, “high-tech”: part of an adjective.
     return !(reading.isSymbol(token + 1, "-") && reading.isGlued(token + 1))
@@ -118,17 +123,18 @@ struct CountedNounReader {
   // MARK: Vietnamese
 
   /// A noun of the lexicon, or else the next one or two syllables.
-  private func vietnamese(at start: Int) -> CountedNoun? {
+  private func vietnamese(at start: Int, number: FoundNumber) -> CountedNoun? {
     let heads: Range<Int>
     if let noun = reading.phrase(.countedNoun, at: start) {
       heads = noun.tokens
     } else {
-      guard isSyllable(start) else { return nil }
+      // A word that no lexicon knows is counted by digits only: “hai” and “ba” are much else.
+      guard isSyllable(start), !number.isInWords || number.value > 10 else { return nil }
       heads = start..<(isSyllable(start + 1) && sentence.contains(start + 1) ? start + 2 : start + 1)
     }
     var end = heads.upperBound
     while end < min(sentence.upperBound, heads.upperBound + 5), isSyllable(end) { end += 1 }
-    return CountedNoun(phrase: start..<end, heads: heads)
+    return CountedNoun(phrase: heads, heads: heads, label: start..<end)
   }
 
   private func isSyllable(_ token: Int) -> Bool {

@@ -19,6 +19,8 @@ struct FigureGrammar {
     var lastChange: (change: Figure.Change, end: Int)?
     /// Whether a rank stands before in the sentence.
     var isRanking = false
+    /// The label of the last amount that was no count.
+    var lastLabel: Range<Int>?
     /// Where numbers were read, for periods.
     var amounts: [Range<Int>] = []
   }
@@ -97,7 +99,10 @@ struct FigureGrammar {
     let reader = QualifierReader(reading: reading, sentence: sentence)
     let qualifiers = reader.qualifiers(of: amount, from: state.limit, after: state.lastChange)
     let labels = FigureLabels(reading: reading, sentence: sentence)
-    let label = labels.label(of: amount, qualifiers, from: state.limit)
+    let label = labels.label(
+      of: amount, qualifiers, from: state.amounts.last?.upperBound ?? sentence.lowerBound,
+      after: state.lastLabel)
+    if amount.noun == nil { state.lastLabel = label }
     var unitText = amount.unitTokens.map(words)
     if unitText == amount.unit { unitText = nil }
     let figure = ExtractedFigure(
@@ -110,7 +115,7 @@ struct FigureGrammar {
       }, sentence: sentenceIndex)
     state.result.figures.append(figure)
     state.amounts.append(amount.tokens)
-    if let change = qualifiers.change {
+    if let change = qualifiers.change ?? reader.changeBeforeStart(amount) {
       state.lastChange = (change, qualifiers.tokens.upperBound)
     } else if !amount.isStart {
       state.lastChange = nil
@@ -131,7 +136,7 @@ struct FigureGrammar {
     state.result.figures.append(
       ExtractedFigure(
         quantity: .value(Decimal(rank.place)), range: reading.range(of: rank.tokens), unit: "rank",
-        kind: .rank, label: rank.thing.map(words) ?? "",
+        kind: .rank, label: (rank.thing ?? labels.opening(before: rank.tokens.lowerBound)).map(words) ?? "",
         scope: nil,
         period: labels.period(of: rank.tokens, dates: dates, amounts: state.amounts).map {
           ExtractedDate(range: reading.range(of: $0.tokens), period: $0.period)

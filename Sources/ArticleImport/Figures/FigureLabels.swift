@@ -6,24 +6,60 @@ struct FigureLabels {
   let sentence: Range<Int>
 
   /// What is measured: the phrase behind “in” or “of”, else the subject of the clause.
-  func label(of amount: Amount, _ qualifiers: Qualifiers, from limit: Int) -> Range<Int>? {
-    if let noun = amount.noun { return trimmed(noun) }
-    if let behind = phraseBehind(qualifiers.tokens.upperBound) { return behind }
+  ///
+  /// - Parameters:
+  ///   - limit: The end of the amount before.
+  ///   - last: The label of the amount before, which also serves “…, up 5 per cent”.
+  func label(
+    of amount: Amount, _ qualifiers: Qualifiers, from limit: Int, after last: Range<Int>?
+  ) -> Range<Int>? {
+    if let noun = amount.noun { return trimmed(noun) ?? noun }
+    let isNounBehind =
+      qualifiers.changeWord.map { $0.lowerBound >= amount.tokens.upperBound } ?? false
+    if let behind = phraseBehind(
+      qualifiers.tokens.upperBound, mayBeIn: isNounBehind || amount.kind == .money)
+    {
+      return behind
+    }
     var end = qualifiers.tokens.lowerBound
-    if let word = qualifiers.changeWord { end = min(end, word.lowerBound) }
-    return subject(endingAt: end)
+    if let word = qualifiers.changeWord, word.lowerBound < end { end = word.lowerBound }
+    return subject(from: limit, endingAt: end) ?? last ?? opening(before: end)
+      ?? qualifiers.changeWord
+  }
+
+  /// The first noun phrase of the sentence.
+  func opening(before end: Int) -> Range<Int>? {
+    var index = sentence.lowerBound
+    while index < end, index - sentence.lowerBound < 12,
+      reading.isWord(index) || reading.isSymbol(index, "-") && reading.isGlued(index),
+      index == sentence.lowerBound || !isVerb(index)
+    {
+      index += 1
+    }
+    return trimmed(sentence.lowerBound..<index)
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    reading.has(.changeVerb, at: token)
+      || reading.phrases(at: token).contains {
+        $0.entry.category == .phraseEnd && $0.entry.value == "verb"
+      }
   }
 
   /// “20 per cent of exports”, “a 5 per cent rise in exports”, “US$5 billion worth of exports”.
-  private func phraseBehind(_ end: Int) -> Range<Int>? {
+  private func phraseBehind(_ end: Int, mayBeIn: Bool) -> Range<Int>? {
     guard sentence.contains(end) else { return nil }
     var start = end
     if reading.word(start) == "worth" { start += 1 }
-    guard reading.isParticle("of", at: start) || ["in", "trong"].contains(reading.word(start))
-    else { return nil }
+    let isIn = reading.word(start) == "in" && mayBeIn
+    guard reading.isParticle("of", at: start) || isIn else { return nil }
     start += 1
-    if reading.isParticle("article", at: start) || reading.isParticle("the", at: start) { start += 1 }
-    guard sentence.contains(start), reading.isWord(start) else { return nil }
+    if reading.isParticle("article", at: start) || reading.isParticle("the", at: start) {
+      if isIn, start == end + 1, reading.has(.ordinal, at: start + 1) { return nil }
+      start += 1
+    }
+    guard sentence.contains(start), reading.isWord(start), !reading.has(.duration, at: start + 1)
+    else { return nil }
     var index = start
     while sentence.contains(index), index - start < 8,
       reading.isWord(index) || reading.isSymbol(index, "-") && reading.isGlued(index),
@@ -35,9 +71,9 @@ struct FigureLabels {
   }
 
   /// The words of the clause before the verb, without what only joins the clause.
-  private func subject(endingAt end: Int) -> Range<Int>? {
+  private func subject(from limit: Int, endingAt end: Int) -> Range<Int>? {
     var start = end
-    while start > sentence.lowerBound, end - start < 30, !isBoundary(start - 1) { start -= 1 }
+    while start > max(limit, sentence.lowerBound), end - start < 30, !isBoundary(start - 1) { start -= 1 }
     return trimmed(start..<end)
   }
 
@@ -45,7 +81,7 @@ struct FigureLabels {
     switch reading.tokens[token].kind {
     case .symbol: return !(reading.isSymbol(token, "-") && reading.isGlued(token))
     case .quotationMark: return true
-    case .number: return true
+    case .number: return false
     case .word:
       return ["while", "but", "whereas", "with", "that", "which", "because", "trong khi", "song"]
         .contains(reading.word(token))
@@ -68,7 +104,7 @@ struct FigureLabels {
       || reading.phrases(at: token).contains {
         $0.tokens.count == 1
           && ($0.entry.category == .phraseEnd || $0.entry.category == .changeAdverb
-            || $0.entry.category == .functionWord)
+            || $0.entry.category == .functionWord || $0.entry.category == .level)
       }
   }
 

@@ -98,7 +98,9 @@ struct MultipleReader {
     if reading.word(next) == "every" { next += 1 }
     guard let whole = NumberReader(reading: reading, sentence: sentence).number(at: next),
       whole.scale == 1, whole.value > part.value, whole.value <= 1000,
-      part.isInWords && whole.isInWords || isOutOf && part.isPlain && whole.isPlain
+      part.isInWords || part.isPlain, whole.isInWords || whole.isPlain, whole.value <= 20
+        || whole.value == 100 || whole.value == 1000,
+      !reading.has(.duration, at: whole.tokens.upperBound)
     else { return nil }
     let noun = CountedNounReader(reading: reading, sentence: sentence)
       .noun(at: whole.tokens.upperBound, number: whole)
@@ -106,7 +108,7 @@ struct MultipleReader {
     return found(
       start..<whole.tokens.upperBound, part.value / whole.value, change: nil,
       unit: noun.map { reading.text.string(reading.range(of: $0.heads)) } ?? "",
-      noun: noun?.phrase)
+      noun: noun?.label)
   }
 
   /// `two-thirds of firms`, `half of the exports`, `một phần ba`.

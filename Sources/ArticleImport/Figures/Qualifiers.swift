@@ -94,14 +94,24 @@ struct QualifierReader {
     // “a 5 per cent rise”: the article is no part of it.
     if reading.language == .english, reading.isParticle("article", at: start - 1) { start -= 1 }
     let isTo = reading.isParticle("to", at: start - 1)
-    let isBy = reading.isParticle("by", at: start - 1)
+    let isBy =
+      reading.isParticle("by", at: start - 1)
+      || reading.isParticle("at", at: start - 1) && reading.has(.changeVerb, endingBefore: start - 1)
     var word = isTo || isBy ? start - 1 : start
+    if isTo, let match = changeVerb(endingBefore: start, from: limit) {
+      // “xuống 4,25%”: the preposition is itself a word of change.
+      found.change = Figure.Change(rawValue: match.entry.value)
+      found.changeWord = match.tokens
+      found.tokens = match.tokens.lowerBound..<found.tokens.upperBound
+      return
+    }
     for _ in 0..<3 {
       if let match = changeVerb(endingBefore: word, from: limit) {
-        if isTransitiveLoss(match) { return }
+        if !isTo, !isBy, amount.kind != .percent, reading.has(.getting, at: match.tokens.lowerBound) {
+          return
+        }
         found.change = Figure.Change(rawValue: match.entry.value)
         found.changeWord = match.tokens
-        // “up to 5” bounds; “stand up 5” does not occur.
         found.tokens = match.tokens.lowerBound..<found.tokens.upperBound
         return
       }
@@ -111,19 +121,25 @@ struct QualifierReader {
       word = adverb.tokens.lowerBound
     }
     if isNounOfChange(before: found.tokens.lowerBound, amount, from: limit, &found) { return }
-    if isTo || isBy { readVerbFarther(&found, before: start - 1, from: limit) }
+    if isTo || isBy {
+      readVerbFarther(&found, before: start - 1, from: limit)
+    } else if reading.language == .vietnamese, amount.kind == .percent {
+      // “giảm lãi suất 0,25 điểm phần trăm”: the object stands between verb and number.
+      readVerbFarther(&found, before: start, from: limit, within: 5)
+    }
   }
 
   private func changeVerb(endingBefore token: Int, from limit: Int) -> PhraseTrie.Match? {
     guard let match = reading.phrase(.changeVerb, endingBefore: token),
       match.tokens.lowerBound >= limit
     else { return nil }
+    // “made up 22 per cent”, “set up 12 centres”: no rise.
+    if match.tokens.count == 1, let verb = reading.phrase(.level, endingBefore: token),
+      verb.tokens.count > 1
+    {
+      return nil
+    }
     return match
-  }
-
-  /// “cut 200 jobs” falls, but “lost 2 ships” and “added” count something.
-  private func isTransitiveLoss(_ match: PhraseTrie.Match) -> Bool {
-    false
   }
 
   /// “growth of 5 per cent”, “GDP growth reached 8%”, “tốc độ tăng trưởng đạt 8%”.
@@ -146,25 +162,29 @@ struct QualifierReader {
         }
         return true
       }
-      guard reading.isWord(index - 1), isLink(index - 1) else { return false }
-      index -= 1
+      guard reading.isWord(index - 1), let link = link(endingBefore: index) else { return false }
+      index = link
       steps += 1
     }
     return false
   }
 
-  private func isLink(_ token: Int) -> Bool {
-    reading.phrases(at: token).contains {
-      $0.entry.category == .link || $0.entry.category == .changeAdverb
-        || $0.entry.category == .bound
-    }
+  /// The beginning of the words before a token that may stand between a noun of change and a number.
+  private func link(endingBefore token: Int) -> Int? {
+    let match =
+      reading.phrase(.link, endingBefore: token)
+      ?? reading.phrase(.changeAdverb, endingBefore: token)
+      ?? reading.phrase(.bound, endingBefore: token)
+    return match?.tokens.lowerBound
   }
 
   /// “raise two-way trade to US$20 billion”, “rose in October by 5 per cent”.
-  private func readVerbFarther(_ found: inout Qualifiers, before preposition: Int, from limit: Int) {
+  private func readVerbFarther(
+    _ found: inout Qualifiers, before preposition: Int, from limit: Int, within reach: Int = 12
+  ) {
     var index = preposition
     var steps = 0
-    while steps < 12, index > max(limit, sentence.lowerBound) {
+    while steps < reach, index > max(limit, sentence.lowerBound) {
       let token = index - 1
       guard reading.isWord(token) || reading.isSymbol(token, "-") || reading.isNumber(token)
       else { return }
@@ -201,7 +221,7 @@ struct QualifierReader {
     guard amount.kind != .measure else { return }
     var steps = 0
     while sentence.contains(index), steps < 6 {
-      if let noun = reading.phrase(.changeNoun, at: index), !isFollowedByTarget(noun) {
+      if let noun = reading.phrase(.changeNoun, at: index) {
         found.change = Figure.Change(rawValue: noun.entry.value)
         found.changeWord = noun.tokens
         found.tokens = found.tokens.lowerBound..<noun.tokens.upperBound
@@ -214,8 +234,6 @@ struct QualifierReader {
     }
   }
 
-  private func isFollowedByTarget(_ noun: PhraseTrie.Match) -> Bool { false }
-
   private func isModifier(_ token: Int) -> Bool {
     if reading.has(.changeAdverb, at: token) || reading.isSymbol(token + 1, "-") { return true }
     if reading.isSymbol(token - 1, "-"), reading.isGlued(token) { return true }
@@ -223,6 +241,15 @@ struct QualifierReader {
   }
 
   // MARK: Change of the figure before
+
+  /// The change of “grew from 2 billion”, which is that of the number behind the next “to”.
+  func changeBeforeStart(_ amount: Amount) -> Figure.Change? {
+    let from = amount.tokens.lowerBound - 1
+    guard sentence.contains(from), reading.isParticle("from", at: from),
+      let verb = reading.phrase(.changeVerb, endingBefore: from)
+    else { return nil }
+    return Figure.Change(rawValue: verb.entry.value)
+  }
 
   /// “rose 5 per cent to US$10 billion”, “by 5 and 7 per cent”, “VND5 trillion (US$200 million)”.
   private func carryChange(
@@ -240,7 +267,9 @@ struct QualifierReader {
     } else if between.count == 1, reading.isSymbol(between.lowerBound, "("), amount.kind == .money {
       found.change = last.change
     } else if between.count >= 1, isTo(endingAt: start) {
-      let only = between.dropLast().allSatisfy { reading.isWord($0) || reading.isSymbol($0, "-") || reading.isNumber($0) }
+      let only = between.dropLast().allSatisfy { reading.isWord($0) || reading.isSymbol($0, "-") || reading.isSymbol($0, "/")
+          || reading.isNumber($0)
+      }
       if only, !between.contains(where: { reading.isParticle("of", at: $0) }) {
         found.change = last.change
       }

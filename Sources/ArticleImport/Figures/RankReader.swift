@@ -24,11 +24,11 @@ struct RankReader {
       return ranks(first.tokens, place, of: first.tokens.upperBound)
     }
     if let numbered = numberOne(at: start) { return [numbered] }
-    guard let (tokens, place) = ordinal(at: start), tokens.upperBound <= sentence.upperBound
+    guard let (tokens, number) = ordinal(at: start), tokens.upperBound <= sentence.upperBound
     else { return [] }
     let end = tokens.upperBound
-    if isSuperlative(behind: end), reading.language == .vietnamese || !isPlural(tokens) {
-      return [FoundRank(tokens: tokens, place: place, thing: superlativePhrase(end))]
+    if isSuperlative(behind: end) {
+      return [FoundRank(tokens: tokens, place: number, thing: superlativePhrase(end))]
     }
     if reading.language == .vietnamese {
       guard isVietnameseRank(tokens, isOpen: isOpen) else { return [] }
@@ -38,9 +38,25 @@ struct RankReader {
       return []
     }
     if let preposition = preposition(at: end) {
-      return ranks(tokens, place, of: preposition + 1)
+      // “second in the country in exports”: where, and then in what.
+      if let place = phrase(from: preposition + 1), let next = self.preposition(at: place.upperBound) {
+        return ranks(tokens, number, of: next + 1)
+      }
+      return ranks(tokens, number, of: preposition + 1)
     }
-    return [FoundRank(tokens: tokens, place: place, thing: nil)]
+    return [FoundRank(tokens: tokens, place: number, thing: phraseBeforeSuperlative(start))]
+  }
+
+  /// “nước xuất khẩu cà phê lớn thứ hai”: what is ranked stands before in Vietnamese.
+  private func phraseBeforeSuperlative(_ start: Int) -> Range<Int>? {
+    guard let word = reading.phrase(.superlative, endingBefore: start) else { return nil }
+    var first = word.tokens.lowerBound
+    while first > sentence.lowerBound, word.tokens.lowerBound - first < 7, reading.isWord(first - 1),
+      !reading.has(.phraseEnd, at: first - 1)
+    {
+      first -= 1
+    }
+    return first < word.tokens.lowerBound ? first..<word.tokens.upperBound : nil
   }
 
   // MARK: Ordinals
@@ -116,9 +132,6 @@ struct RankReader {
     if reading.isSymbol(next, "-") { next += 1 }
     return sentence.contains(next) && reading.has(.superlative, at: next)
   }
-
-  /// “second highest levels” of several things is no rank of one; kept simple: never.
-  private func isPlural(_ tokens: Range<Int>) -> Bool { false }
 
   private func superlativePhrase(_ token: Int) -> Range<Int>? {
     phrase(from: reading.isSymbol(token, "-") ? token + 1 : token)

@@ -31,10 +31,10 @@ struct TargetScope {
           && !(cue.upperBound..<amount.lowerBound).contains(where: endsAim)
           && !reading.isParticle("from", at: amount.lowerBound - 1)
       }
-      return cue.lowerBound >= amount.upperBound && cue.lowerBound - amount.upperBound <= 2
-        && (amount.upperBound..<cue.lowerBound).allSatisfy { reading.isWord($0) }
-        && reading.phrase(.target, at: cue.lowerBound).map { _ in reading.language == .english }
-          ?? false
+      guard cue.lowerBound >= amount.upperBound, cue.lowerBound - amount.upperBound <= 2,
+        (amount.upperBound..<cue.lowerBound).allSatisfy({ reading.isWord($0) })
+      else { return false }
+      return reading.hasPrefix(cue.lowerBound, "target") || reading.hasPrefix(cue.lowerBound, "goal")
     }
   }
 

@@ -26,7 +26,7 @@ struct YearReader {
     if hasTarget, reading.has(.targetDate, endingBefore: token), isAhead(value) {
       return FoundYear(token: token, value: value, status: .target, label: aim(before: token))
     }
-    if let label = milestone(before: token) {
+    if let label = milestone(before: token) ?? milestone(behind: token) {
       return FoundYear(token: token, value: value, status: .milestone, label: label)
     }
     return nil
@@ -47,6 +47,21 @@ struct YearReader {
     }
     let end = reading.phrase(.targetDate, endingBefore: token)?.tokens.lowerBound ?? token
     return start < end ? start..<end : nil
+  }
+
+  /// “In 2023, the two countries upgraded their ties to a partnership”: the year opens the sentence.
+  private func milestone(behind token: Int) -> Range<Int>? {
+    guard token <= sentence.lowerBound + 2, reading.isSymbol(token + 1, ",") else { return nil }
+    let end = min(sentence.upperBound, token + 16)
+    guard token + 2 < end,
+      let event = (token + 2..<end).first(where: { reading.has(.milestone, at: $0) }),
+      !(token + 2..<event).contains(where: { reading.isSymbol($0, ",") })
+    else { return nil }
+    let last = min(sentence.upperBound, event + 8)
+    guard let noun = (event..<last).first(where: { reading.has(.partnership, at: $0) }),
+      let match = reading.phrase(.partnership, at: noun)
+    else { return nil }
+    return event..<min(match.tokens.upperBound, sentence.upperBound)
   }
 
   /// “the upgrade of ties to a partnership in 2023”: event, partnership and year in one clause.

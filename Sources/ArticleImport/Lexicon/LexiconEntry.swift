@@ -69,6 +69,10 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case bound, boundAfter
   /// A rise or a fall; the value is `up` or `down`.
   case changeVerb, changeNoun, changeAfter, changeTo
+  /// Verbs of change whose object is got or lost rather than the extent of the change: “raised”.
+  case getting
+  /// A verb before a level, which is no part of what is measured: “reached”.
+  case level
   /// What may stand between a change and its number.
   case changeAdverb, link
   /// Small words between numbers; the value says which.
