@@ -95,7 +95,9 @@ struct PeopleNameGrammar: Sendable {
   func titledName(at start: Int) -> Range<Int>? {
     guard var name = run(from: start) else { return nil }
     if signs[start].contains(.vietnameseFamily) {
-      name = start..<syllables(from: start, limit: min(name.upperBound, start + Self.longest))
+      let end = syllables(from: start, limit: min(name.upperBound, start + Self.longest))
+      // “Kim Sang-sik” is no Vietnamese name.
+      if !reading.isSymbol(end, "-") || end >= name.upperBound { name = start..<end }
     }
     if isInHeadline(start) {
       if let known = knownName(at: start) { return known }

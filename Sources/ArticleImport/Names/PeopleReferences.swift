@@ -266,6 +266,7 @@ struct PeopleReferences {
     var start = token
     var nationality: String?
     if reading.language == .vietnamese {
+      if reading.phrase(.roleModifier, endingBefore: token) != nil { return nil }
       switch reading.word(token) {
       case "vị", "nhà", "nữ": start += 1
       default: break

@@ -102,7 +102,7 @@ struct PeopleTitleGrammar: Sendable {
   }
 
   /// Whether the name of a country stands between an office and a name: “Tổng thống Mỹ Donald Trump”.
-  private func isCountry(at token: Int) -> Bool {
+  func isCountry(at token: Int) -> Bool {
     guard isVietnamese, let country = reading.phrase(.nationality, at: token) else { return false }
     return isCapitalised(country.tokens.upperBound)
   }
@@ -249,6 +249,7 @@ struct PeopleTitleGrammar: Sendable {
     if word.kind == .symbol {
       return reading.isSymbol(token, "-") || reading.isSymbol(token, "&")
         || reading.isSymbol(token, "/")
+        || isVietnamese && reading.isSymbol(token, ".") && !word.isAfterSpace
     }
     guard word.kind == .word, !signs[token].contains(.cue) else { return false }
     if isVietnamese {
@@ -298,8 +299,9 @@ struct PeopleTitleGrammar: Sendable {
     let limit = min(reading.sentences[sentence].tokens.upperBound, end + Self.reach)
     var token = end + 1
     // An age between commas: “X, 45, a farmer”.
-    if token + 1 < limit, reading.tokens[token].kind == .number, reading.isSymbol(token + 1, ",") {
-      token += 2
+    if token + 2 < limit, reading.tokens[token].kind == .number {
+      let mark = reading.word(token + 1) == "tuổi" ? token + 2 : token + 1
+      if reading.isSymbol(mark, ",") { token = mark + 1 }
     }
     var nationality: String?
     var modifier: Int?

@@ -208,7 +208,9 @@ struct CueGrammar: Sendable {
 
   /// Whether a verb stands among the next words: they are a clause.
   private func isClause(from start: Int, limit: Int) -> Bool {
-    if context.isQuoted(start) { return true }
+    if context.isQuoted(start) || context.isVietnamese && context.isCapitalised(start) {
+      return true
+    }
     var token = start
     while token < limit, token < start + 16 {
       if reading.tokens[token].kind == .symbol, !reading.isSymbol(token, "-"),
@@ -230,7 +232,10 @@ struct CueGrammar: Sendable {
     var token = reading.phrase(.addressee, at: verbEnd)?.tokens.upperBound ?? verbEnd
     token = skippingAdverbials(from: token, limit: limit)
     if token < limit, signs[token].contains(.preposition) || signs[token].contains(.time) {
-      while token < limit, reading.tokens[token].kind != .symbol || reading.isSymbol(token, "-") {
+      while token < limit,
+        reading.tokens[token].kind != .symbol || reading.isSymbol(token, "-")
+          || reading.isSymbol(token, "/")
+      {
         if signs[token].contains(.complementiser) || signs[token].contains(.finiteVerb)
           || context.isQuoted(token)
         {

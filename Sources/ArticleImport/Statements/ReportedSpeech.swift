@@ -96,7 +96,7 @@ struct ReportedSpeech: Sendable {
         if let end = trailing(speaker, phrase.tokens) { return end }
         guard let cue = grammar.cues.cue(at: token, limit: tokens.upperBound) else { return nil }
         // Within another statement only a clause of its own right counts.
-        if open != nil, !isNewClause(speaker.lead) { return nil }
+        if open != nil, !isNewClause(speaker.lead) { return coordinated(token) }
         close(before: speaker.lead)
         begin(speaker, cue)
         return cue.content
@@ -371,8 +371,11 @@ struct ReportedSpeech: Sendable {
     private mutating func add(_ speaker: Speaker, cue: Range<Int>, content: Range<Int>) {
       var words = context.trimmed(content)
       // What joins the next clause is no part of this one.
-      while let last = words.last, !context.isQuoted(last), isJoining(last) {
-        words = context.trimmed(words.lowerBound..<last)
+      while let last = words.last, !context.isQuoted(last),
+        let opener = reading.phrase(.clauseOpener, endingBefore: last + 1),
+        opener.entry.value != "relative", opener.tokens.lowerBound > words.lowerBound
+      {
+        words = context.trimmed(words.lowerBound..<opener.tokens.lowerBound)
       }
       guard let first = words.first else { return }
       let quoted = words.filter(context.isQuoted)
@@ -395,14 +398,6 @@ struct ReportedSpeech: Sendable {
         ExtractedStatement(
           kind: kind, speaker: reading.range(of: speaker.tokens), speakerName: name,
           cue: reading.range(of: cue), content: range, sentence: reading.sentence(of: first) ?? 0))
-    }
-
-    private func isJoining(_ token: Int) -> Bool {
-      switch reading.word(token) {
-      case "and", "while", "but", "whereas", "also", "và", "đồng", "thời", "trong", "khi", "nhưng", "còn":
-        true
-      default: false
-      }
     }
 
     /// Where the last quotation in some words ends, which may be in a later sentence.

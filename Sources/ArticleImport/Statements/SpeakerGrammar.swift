@@ -342,7 +342,8 @@ struct SpeakerGrammar: Sendable {
     // “the minister” is somebody whom the text does not name.
     if reading.word(tokens.lowerBound) == "the" || context.isVietnamese, let last = tokens.last,
       tokens.dropFirst(context.isVietnamese ? 0 : 1).allSatisfy({
-        signs[$0].contains(.role) || $0 != last && context.isCapitalised($0) && !context.isVietnamese
+        signs[$0].contains(.role) && !(context.isVietnamese && signs[$0].contains(.speakerNoun))
+          || $0 != last && context.isCapitalised($0) && !context.isVietnamese
       })
     {
       return Speaker(tokens: tokens, name: nil)
