@@ -7,7 +7,7 @@ BRIEFING := .build/release/briefing
 .DEFAULT_GOAL := site
 .PHONY: site test bench-extraction format lint schemas record clean packages program
 
-# Debian's cmark-gfm, libyaml and pkg-config; on a Mac, Homebrew's.
+# Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
 	@Tools/install-packages
 

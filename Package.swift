@@ -26,6 +26,11 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
     .target(name: "CommonMark", dependencies: ["CCmarkGFM"]),
 
     .target(
@@ -41,7 +46,10 @@ let package = Package(
       ],
       plugins: ["EmbedFiles"]),
 
-    .target(name: "ArticleImport", dependencies: ["BriefingModel"], plugins: ["EmbedFiles"]),
+    .target(
+      name: "ArticleImport",
+      dependencies: ["BriefingModel", "CLibXML2", "CommonMark"],
+      plugins: ["EmbedFiles"]),
 
     .executableTarget(
       name: "briefing",

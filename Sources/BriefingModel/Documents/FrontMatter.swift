@@ -1,14 +1,14 @@
 /// The two parts of a page: YAML between two lines of `---`, and the Markdown below it.
-struct FrontMatter {
+package struct FrontMatter {
   /// The lines between the two marks.
-  var yaml: ArraySlice<UInt8>
+  package var yaml: ArraySlice<UInt8>
   /// What follows the second.
-  var body: ArraySlice<UInt8>
+  package var body: ArraySlice<UInt8>
   /// The line on which the body begins, counted from 1.
-  var bodyLine: Int
+  package var bodyLine: Int
 
   /// Parts a page; `nil` where one of the marks is missing.
-  init?(_ bytes: ArraySlice<UInt8>) {
+  package init?(_ bytes: ArraySlice<UInt8>) {
     var lines = Lines(bytes)
     guard let first = lines.next(), Self.isMark(first) else { return nil }
     let start = lines.position

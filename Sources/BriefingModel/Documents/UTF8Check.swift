@@ -1,6 +1,6 @@
 /// Finds out whether bytes are UTF-8 text, and where they stop being it.
-enum UTF8Check {
-  static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+package enum UTF8Check {
+  package static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       // Eight bytes at a time: content is mostly ASCII.
       let raw = UnsafeRawBufferPointer(buffer)
@@ -15,7 +15,7 @@ enum UTF8Check {
   }
 
   /// The place of the first byte that is not UTF-8, or the end.
-  static func positionOfFirstError(in bytes: ArraySlice<UInt8>) -> TextPosition {
+  package static func positionOfFirstError(in bytes: ArraySlice<UInt8>) -> TextPosition {
     var line = 1
     var column = 1
     var decoder = UTF8()
