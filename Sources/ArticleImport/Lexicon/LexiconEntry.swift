@@ -17,6 +17,8 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case functionWord
   /// Words that name an agency at the head or foot of a report.
   case agency
+  /// Words before a field of the head: `date`, `title`, `source`.
+  case field
 
   // Lexicons/LANGUAGE/numbers.yaml
   /// A number word: “seven”; the value is the number.
@@ -87,6 +89,128 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case multiple, multipleExclusion, halved, twice, timesBefore
   /// “double-digit”; the value is the least percentage.
   case roundPercent
+
+  // Lexicons/LANGUAGE/dates.yaml
+  /// A month by its name; the value is its number.
+  case month
+  /// A short form of a month's name, which is one only beside a number.
+  case monthAbbreviation
+  /// A day of the week; the value is its number by ISO 8601, Monday being 1.
+  case weekday
+  /// A day by its distance from the report's: “yesterday”; the value is the distance.
+  case relativeDay
+  /// A period by its distance from the report's: “last year”; the value is `year-1`.
+  case relativePeriod
+  /// A period that serves to compare with: “the same period last year”; the value is as before, or
+  /// `unknown` where the words leave it open.
+  case comparisonPeriod
+  /// What moves a weekday or month: “last”; the value is -1, 0 or 1.
+  case periodShift
+  /// A quarter, half or run of months: “first half”; the value is `H1`, `Q3`, `M1-10`.
+  case partOfYear
+  /// What picks a stretch of a period: “early”; the value is `within`, or `end` for its last day.
+  case edgeOfPeriod
+  /// What joins the two ends of a stretch of time: “to”, “-”; the value is `through` or `and`.
+  case dateConnector
+  /// A word before a number that makes it a year: “in”, “since”.
+  case yearCue
+  /// A word after a number that shows it not to be a year: “km”.
+  case notAfterYear
+  /// A word before a number that shows it not to be a year: “USD”, “No.”
+  case notBeforeYear
+  /// A word by which a sentence speaks of what is to come.
+  case futureCue
+  /// A word by which a sentence speaks of what has been.
+  case pastCue
+  /// A fiscal year: “FY”, “fiscal year”.
+  case fiscalYear
+  /// What follows the digits of a time of day: “am”, “o'clock”.
+  case timeOfDay
+  /// A word before the digits of a time of day or of a day: “lúc”.
+  case timeCue
+  /// A word before a year or years that is part of their name: “giai đoạn”.
+  case yearName
+  /// A part of a day, which may stand before a date: “sáng”.
+  case partOfDay
+  /// A unit of time that is counted: `year`, `month`, `week`, `day`, `decade`.
+  case timeUnit
+
+  // Lexicons/shared and Lexicons/LANGUAGE/places.yaml
+  /// A place that every reader knows; the value is the name by which it is listed.
+  case knownPlace
+  /// A word of the sort of place it is: “Province”, “tỉnh”; the value is `before` or `after`.
+  case placeClass
+  /// What looks like the name of a place, or like the first word of one, and is not.
+  case notPlaceName
+
+  // Lexicons/shared and Lexicons/LANGUAGE/organisations.yaml
+  /// An organisation that every reader knows; the value is the name by which it is listed.
+  case knownOrganisation
+  /// The same, known by an acronym that is written in capitals.
+  case organisationAcronym
+  /// A word with which names of organisations begin: “Ministry”, “Bộ”; the value is the sort.
+  case organisationHead
+  /// A word with which they end: “Corporation”.
+  case organisationTail
+  /// What they hold behind the first word: a compound, or words in small letters.
+  case organisationInner
+  /// A common undertaking of those named before it.
+  case jointVenture
+  /// What stands in capitals beside a name without being part of it.
+  case notOrganisationName
+  /// What makes a name in capitals that of an event or document.
+  case notOrganisation
+
+  // Lexicons/LANGUAGE/projects.yaml
+  /// A word with which names of projects begin: “dự án”; the value is `work` or `site`.
+  case projectHead
+  /// A word with which they end: “project”, “Bridge”; the value is `work` or `site`.
+  case projectTail
+  /// What sort of work it is, between the name and “project”: “drainage”.
+  case projectType
+  /// Who pays, before the name: “ODA-funded”.
+  case fundedPrefix
+  /// A word that names no project by itself.
+  case notProjectName
+  // Lexicons/shared/people.yaml
+  /// A family name; the value is the custom it follows: `vi`, `ja`, `zh`, `ko`.
+  case familyName
+  /// A Japanese given name; the value is `female` or `male`.
+  case japaneseName
+  /// A given name that stands before a family name; the value is `female`, `male` or `either`.
+  case givenName
+  /// A small word within a family name: “van der”.
+  case nameParticle
+
+  // Lexicons/LANGUAGE/people.yaml
+  /// “Mr”, “bà”; the value is `female`, `male` or `either`.
+  case honorific
+  /// An office before or behind a name; the value is the sort of office.
+  case role
+  /// What describes a person too weakly to make one capitalised word behind it a name.
+  case occupation
+  /// Another sort of office that an office counts as: a foreign minister is a diplomat too.
+  case describedAs
+  /// What belongs to an office before it: “former”, “deputy”.
+  case roleModifier
+  /// The field of an office, before it: “industry and trade”.
+  case portfolio
+  /// The adjective of a country.
+  case nationality
+  /// A pronoun for one person; the value is `female` or `male`.
+  case personPronoun
+  /// What holds such a pronoun and means nobody.
+  case notPronoun
+  /// A capitalised word that no name of a person holds.
+  case notName
+  /// The name of a place or body that looks like that of a person.
+  case notPerson
+  /// A word before capitalised ones that makes them a place or body.
+  case notPersonBefore
+
+  // Lexicons/LANGUAGE/speech.yaml
+  /// A verb of saying: the value is what may follow it.
+  case cue
 
   // Gazetteers
   case person, organisation, place, project, topic, indicator

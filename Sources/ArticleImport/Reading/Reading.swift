@@ -20,6 +20,7 @@ struct Reading: Sendable {
   let tokens: [Token]
   /// The sentences in order.
   let sentences: [Sentence]
+  let lexicon: Lexicon
   /// All phrases, by the token that each begins with.
   private let matches: [PhraseTrie.Match]
   private let matchesBefore: [Int32]
@@ -35,6 +36,7 @@ struct Reading: Sendable {
     self.head = head
     self.tokens = tokens
     self.sentences = sentences
+    self.lexicon = lexicon
     var matches: [PhraseTrie.Match] = []
     var before: [Int32] = [0]
     var ending: [Int32: [Int32]] = [:]
