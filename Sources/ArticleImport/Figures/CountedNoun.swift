@@ -126,7 +126,7 @@ struct CountedNounReader {
   private func vietnamese(at start: Int, number: FoundNumber) -> CountedNoun? {
     let heads: Range<Int>
     if let noun = reading.phrase(.countedNoun, at: start) {
-      heads = noun.tokens
+      heads = start..<(vietnameseConjunct(at: noun.tokens.upperBound) ?? noun.tokens.upperBound)
     } else {
       // A word that no lexicon knows is counted by digits only: “hai” and “ba” are much else.
       guard isSyllable(start), !number.isInWords || number.value > 10 else { return nil }
@@ -135,6 +135,16 @@ struct CountedNounReader {
     var end = heads.upperBound
     while end < min(sentence.upperBound, heads.upperBound + 5), isSyllable(end) { end += 1 }
     return CountedNoun(phrase: heads, heads: heads, label: start..<end)
+  }
+
+  /// The end of “, thành phố” or “và người dân” behind a counted noun.
+  private func vietnameseConjunct(at token: Int) -> Int? {
+    let isComma = reading.isSymbol(token, ",")
+    guard sentence.contains(token + 1), isComma || reading.isParticle("and", at: token),
+      let noun = reading.phrase(.countedNoun, at: token + 1)
+    else { return nil }
+    // A comma may as well part two clauses: bodies only are listed behind it.
+    return isComma && noun.entry.value != "body" ? nil : noun.tokens.upperBound
   }
 
   private func isSyllable(_ token: Int) -> Bool {

@@ -94,7 +94,11 @@ struct FigureLabels {
     var start = phrase.lowerBound
     var end = phrase.upperBound
     while start < end, isSmall(start) { start += 1 }
-    while start < end, isSmall(end - 1) { end -= 1 }
+    while start < end, isSmall(end - 1) || reading.has(.level, endingBefore: end)
+      || reading.has(.changeAdverb, endingBefore: end)
+    {
+      end -= 1
+    }
     return start < end ? start..<end : nil
   }
 
@@ -103,8 +107,7 @@ struct FigureLabels {
     return reading.isParticle("article", at: token)
       || reading.phrases(at: token).contains {
         $0.tokens.count == 1
-          && ($0.entry.category == .phraseEnd || $0.entry.category == .changeAdverb
-            || $0.entry.category == .functionWord || $0.entry.category == .level)
+          && ($0.entry.category == .phraseEnd || $0.entry.category == .functionWord)
       }
   }
 

@@ -30,7 +30,7 @@ struct MultipleReader {
     if let twice = reading.phrase(.twice, at: start), let factor = twice.entry.number {
       return found(start..<start + 1, Decimal(factor), change: nil, end: twice.tokens.upperBound)
     }
-    return share(at: start) ?? fraction(at: start)
+    return share(at: start) ?? fraction(at: start) ?? fractionInDigits(at: start)
   }
 
   private func found(
@@ -159,6 +159,18 @@ struct MultipleReader {
     return found(
       tokens, rounded, change: nil,
       unit: noun.map { reading.text.string(reading.range(of: $0.heads)) } ?? "")
+  }
+
+  /// `2/3 số doanh nghiệp`, `3/4 of the firms`.
+  private func fractionInDigits(at start: Int) -> Found? {
+    guard reading.isNumber(start), reading.isSymbol(start + 1, "/"), reading.isGlued(start + 1),
+      reading.isNumber(start + 2), reading.isGlued(start + 2), sentence.contains(start + 3),
+      reading.isParticle("of", at: start + 3) || reading.isParticle("the", at: start + 3),
+      let part = Int(reading.text.string(reading.tokens[start].range)),
+      let whole = Int(reading.text.string(reading.tokens[start + 2].range)),
+      part > 0, part < whole, whole <= 20
+    else { return nil }
+    return fraction(start..<start + 3, Decimal(part) / Decimal(whole))
   }
 
   /// The end of “half” where it is of something: “half of”, “half the”.

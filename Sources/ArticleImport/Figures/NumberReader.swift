@@ -63,14 +63,17 @@ struct NumberReader {
     number.tokens = number.tokens.lowerBound..<end
   }
 
+  private static let parts = [("andHalf", 50), ("andQuarter", 25), ("andThreeQuarters", 75)]
+
   /// `two and a half`.
   func addHalf(_ number: inout FoundNumber) {
     let end = number.tokens.upperBound
-    for (name, part) in [("andHalf", Decimal(5)), ("andQuarter", 2.5), ("andThreeQuarters", 7.5)] {
+    guard reading.has(.numberParticle, at: end) else { return }
+    for (name, hundredths) in Self.parts {
       guard let half = reading.phrase(.numberParticle, name, at: end),
         half.tokens.upperBound <= sentence.upperBound
       else { continue }
-      number.value += part / 10 * number.scale
+      number.value += Decimal(hundredths) / 100 * number.scale
       number.isPlain = false
       number.tokens = number.tokens.lowerBound..<half.tokens.upperBound
       return

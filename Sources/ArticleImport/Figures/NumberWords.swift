@@ -136,15 +136,18 @@ struct NumberWords {
     return sum.digit == nil && sum.section >= 100 && next < 100
   }
 
+  private static let parts = [("half", 50), ("quarter", 25)]
+
   /// `half a million`, `nửa triệu`.
   private func half(at start: Int) -> FoundNumber? {
-    for (name, part) in [("half", Decimal(5)), ("quarter", 2.5)] {
+    guard reading.has(.numberParticle, at: start) else { return nil }
+    for (name, hundredths) in Self.parts {
       guard let half = reading.phrase(.numberParticle, name, at: start),
         let scale = reading.phrase(.scale, at: half.tokens.upperBound),
         scale.tokens.upperBound <= reader.sentence.upperBound, let factor = scale.entry.number
       else { continue }
       var number = FoundNumber(
-        tokens: start..<scale.tokens.upperBound, value: part / 10 * Decimal(factor),
+        tokens: start..<scale.tokens.upperBound, value: Decimal(hundredths * factor) / 100,
         scale: Decimal(factor), isInWords: true)
       reader.addScales(&number, isMoney: false)
       return number

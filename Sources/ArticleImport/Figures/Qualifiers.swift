@@ -45,7 +45,7 @@ struct QualifierReader {
     while let match = reading.phrase(.bound, endingBefore: skippingArticle(start)),
       match.tokens.lowerBound >= limit, match.tokens.lowerBound >= sentence.lowerBound
     {
-      if isDuringTime(match, amount) { break }
+      if isDuringTime(match, amount) || isPlace(match, amount) { break }
       let bound = Figure.Bound(rawValue: match.entry.value) ?? .exactly
       // The word beside the number wins: “up to about 50” is about 50; but “as many as” says nothing.
       if !isRead, bound != .exactly {
@@ -85,6 +85,12 @@ struct QualifierReader {
     let before = match.tokens.lowerBound - 1
     guard sentence.contains(before) else { return false }
     return !reading.has(.phraseEnd, at: before)
+  }
+
+  /// Whether “trên” and “dưới” say where: “trên 5 lĩnh vực”.
+  private func isPlace(_ match: PhraseTrie.Match, _ amount: Amount) -> Bool {
+    reading.language == .vietnamese && amount.kind == .count && amount.number.value < 10
+      && match.tokens.count == 1 && ["trên", "dưới"].contains(reading.word(match.tokens.lowerBound))
   }
 
   // MARK: Change before the number
