@@ -87,17 +87,25 @@ enum HTMLArticle {
     var length = 0
     element.walk(
       enter: { inner in
-        if let text = inner.text { length += text.unicodeScalars.count { !$0.properties.isWhitespace } }
+        if let text = inner.text { length += weight(of: text) }
         return inner.name != "a" && !isDropped(inner)
       }, leave: { _ in })
     return length
+  }
+
+  /// The letters of a text; a kanji or kana says as much as two of them.
+  private static func weight(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { sum, scalar in
+      if scalar.properties.isWhitespace { return sum }
+      return sum + ((0x3040...0x9FFF).contains(scalar.value) ? 2 : 1)
+    }
   }
 
   private static func ownText(of element: HTMLTree.Element) -> Int {
     var length = 0
     var child = element.firstChild
     while let node = child {
-      length += node.text?.unicodeScalars.count { !$0.properties.isWhitespace } ?? 0
+      length += node.text.map(weight) ?? 0
       child = node.next
     }
     return length
@@ -147,7 +155,7 @@ enum HTMLArticle {
   /// A list whose items are links: other news, not the report.
   private static func isLinkList(_ element: HTMLTree.Element) -> Bool {
     guard element.name == "ul" || element.name == "ol" else { return false }
-    let all = element.flatText.unicodeScalars.count { !$0.properties.isWhitespace }
+    let all = weight(of: element.flatText)
     return all > 0 && plainLength(of: element) * 3 < all
   }
 }
