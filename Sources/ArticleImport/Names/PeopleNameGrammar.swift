@@ -45,7 +45,7 @@ struct PeopleNameGrammar: Sendable {
     while end < limit, words < Self.longest {
       let token = reading.tokens[end]
       if token.isAfterSpace {
-        if isNameWord(end) || isLetter(end) && signs[start].contains(.vietnameseFamily) {
+        if isNameWord(end) || isVietnamese(start) && (isLetter(end) || isLikePlace(end)) {
           end += 1
         } else if let next = behindParticles(end, limit: limit) {
           end = next + 1
@@ -72,6 +72,16 @@ struct PeopleNameGrammar: Sendable {
       if word == "jr" || word == "sr" { end += 1 }
     }
     return start..<end
+  }
+
+  private func isVietnamese(_ token: Int) -> Bool {
+    !signs[token].isDisjoint(with: [.vietnameseFamily, .rareVietnameseFamily])
+  }
+
+  /// “Nguyễn Kim Sơn”: given names that are the name of a district too.
+  private func isLikePlace(_ token: Int) -> Bool {
+    signs[token].contains(.place) && signs[token].isDisjoint(with: [.country, .notName])
+      && PeopleNameShapes.isVietnameseSyllable(word(token))
   }
 
   /// “Nguyễn Văn A”: a letter that stands for a name.
@@ -124,9 +134,9 @@ struct PeopleNameGrammar: Sendable {
   func knownName(at start: Int) -> Range<Int>? {
     guard let run = run(from: start) else { return nil }
     let first = signs[start]
-    if first.contains(.vietnameseFamily) {
+    if isVietnamese(start) {
       let end = syllables(from: start, limit: min(run.upperBound, start + Self.longest))
-      if end - start >= 2, end == run.upperBound || isInHeadline(start) || end - start >= 3 {
+      if end - start >= (first.contains(.vietnameseFamily) ? 2 : 3), end == run.upperBound || isInHeadline(start) || end - start >= 3 {
         return start..<end
       }
     }

@@ -325,8 +325,11 @@ struct PeopleReferences {
     let next = reading.tokens[end]
     if reading.language == .vietnamese {
       guard next.kind == .word, next.isCapitalised else {
-        return reading.tokens[start].isCapitalised || start > 0
-          && (reading.word(start - 1) == "vị" || reading.word(start - 1) == "nhà")
+        if reading.tokens[start].isCapitalised || signs[end].contains(.cue) { return true }
+        switch reading.word(start - 1) {
+        case "vị", "nhà", "theo": return true
+        default: return false
+        }
       }
       return reading.phrase(.nationality, at: end) != nil
     }

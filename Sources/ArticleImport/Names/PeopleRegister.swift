@@ -30,6 +30,8 @@ struct PeopleRegister: Sendable {
   private(set) var mentions: [Mention] = []
   /// People by each word that may stand for the whole name.
   private var byKey: [String: [Int]] = [:]
+  /// Vietnamese by the family name, which only stands for the whole behind a title.
+  private var byFamily: [String: [Int]] = [:]
 
   init(reading: Reading, signs: PeopleSigns) {
     self.reading = reading
@@ -60,7 +62,8 @@ struct PeopleRegister: Sendable {
 
   /// Whom a single name behind a title means: the last one before it that bears it, else the first.
   private func person(_ titled: PeopleTitleGrammar.Titled, before: [Int]) -> Int? {
-    let candidates = people(reading.text.foldedString(reading.range(of: titled.name))).filter {
+    let word = reading.text.foldedString(reading.range(of: titled.name))
+    let candidates = (byKey[word] ?? byFamily[word] ?? []).filter {
       let gender = entries[$0].person.gender
       return gender == nil || titled.gender == nil || gender == titled.gender
     }
@@ -85,6 +88,7 @@ struct PeopleRegister: Sendable {
           name: reading.text.sourceString(reading.range(of: titled.name)), mentions: []),
         words: words, custom: custom(of: titled.name)))
     for key in keys(of: entries[index]) { byKey[key, default: []].append(index) }
+    if entries[index].custom == .vietnamese { byFamily[words[0], default: []].append(index) }
     complete(index, with: titled)
     return index
   }
@@ -156,7 +160,7 @@ struct PeopleRegister: Sendable {
     let first = signs[name.lowerBound]
     let last = signs[name.upperBound - 1]
     if first.contains(.japaneseFamily) || last.contains(.japaneseFamily) { return .japanese }
-    if first.contains(.vietnameseFamily),
+    if !first.isDisjoint(with: [.vietnameseFamily, .rareVietnameseFamily]), name.count > 1,
       name.allSatisfy({
         reading.tokens[$0].kind == .word
           && PeopleNameShapes.isVietnameseSyllable(

@@ -36,6 +36,9 @@ struct PeopleSigns: Sendable {
     /// The word opens sentences or is a small word in a headline.
     static let opener = Sign(rawValue: 1 << 24)
     static let westernFamily = Sign(rawValue: 1 << 25)
+    static let rareVietnameseFamily = Sign(rawValue: 1 << 28)
+    /// The word is part of the name of a country or capital.
+    static let country = Sign(rawValue: 1 << 29)
     /// The word is part of the name of a place.
     static let place = Sign(rawValue: 1 << 27)
     /// A verb of saying begins here that people use.
@@ -53,6 +56,7 @@ struct PeopleSigns: Sendable {
         case .familyName where isCapitalised && match.tokens.count == 1:
           switch match.entry.value {
           case "vi": signs[token].insert(.vietnameseFamily)
+          case "viRare": signs[token].insert(.rareVietnameseFamily)
           case "ja": signs[token].insert(.japaneseFamily)
           case "zh": signs[token].insert(.chineseFamily)
           case "ko": signs[token].insert(.koreanFamily)
@@ -73,8 +77,11 @@ struct PeopleSigns: Sendable {
         case .notPerson
         where isCapitalised
           && (match.entry.value != "acronym" || reading.tokens[token].isAllCapitals):
-          let isPlace = match.entry.value == "place" || match.entry.value == "country"
-          mark(match.tokens, isPlace ? [.notPerson, .place] : .notPerson)
+          switch match.entry.value {
+          case "country": mark(match.tokens, [.notPerson, .place, .country])
+          case "place": mark(match.tokens, [.notPerson, .place])
+          default: mark(match.tokens, .notPerson)
+          }
         case .notPersonBefore: signs[match.tokens.upperBound - 1].insert(.before)
         case .role:
           signs[token].insert(.role)

@@ -71,11 +71,10 @@ struct PeopleTitleGrammar: Sendable {
         mention: first..<titled.name.upperBound, name: titled.name, role: role,
         gender: titled.gender ?? gender(ofRole: office.tokens), nationality: nationality)
     }
-    if !isCountry(at: end), let name = names.titledName(at: end) {
-      let known = names.knownName(at: end)
-      guard known != nil || !isWeak || name.count > 1 && isShown(name, behind: start),
-        !isPartOfBody(name), !isVietnamese || name.count > 1 || endsName(name.upperBound)
-      else { return nil }
+    if !isCountry(at: end), let name = names.titledName(at: end),
+      names.knownName(at: end) != nil || !isWeak || name.count > 1 && isShown(name, behind: start),
+      !isPartOfBody(name), !isVietnamese || name.count > 1 || endsName(name.upperBound)
+    {
       return Titled(
         mention: first..<name.upperBound, name: name, role: role,
         gender: gender(ofRole: office.tokens), nationality: nationality)

@@ -335,19 +335,25 @@ struct SpeakerGrammar: Sendable {
       }
   }
 
+  /// Whether some tokens are an office without the name of a body or person: “the foreign minister”,
+  /// “the Japanese ambassador”.
+  private func isOfficeAlone(_ tokens: Range<Int>) -> Bool {
+    if context.isVietnamese { return tokens.allSatisfy { signs[$0].contains(.office) } }
+    guard reading.word(tokens.lowerBound) == "the", let last = tokens.last, tokens.count > 1 else {
+      return false
+    }
+    return signs[last].contains(.role)
+      && tokens.dropFirst().dropLast().allSatisfy {
+        signs[$0].contains(.role) || context.isCapitalised($0)
+      }
+  }
+
   private func named(_ tokens: Range<Int>) -> Speaker {
     if tokens.count == 1, isPronoun(tokens.lowerBound) {
       return Speaker(tokens: tokens, name: nil)
     }
     // “the minister” is somebody whom the text does not name.
-    if reading.word(tokens.lowerBound) == "the" || context.isVietnamese, let last = tokens.last,
-      tokens.dropFirst(context.isVietnamese ? 0 : 1).allSatisfy({
-        signs[$0].contains(.role) && !(context.isVietnamese && signs[$0].contains(.speakerNoun))
-          || $0 != last && context.isCapitalised($0) && !context.isVietnamese
-      })
-    {
-      return Speaker(tokens: tokens, name: nil)
-    }
+    if isOfficeAlone(tokens) { return Speaker(tokens: tokens, name: nil) }
     var first = tokens.lowerBound
     switch reading.word(first) {
     case "the", "a", "an": if tokens.count > 1 { first += 1 }

@@ -27,6 +27,8 @@ struct SpeechSigns: Sendable {
     static let addressee = Sign(rawValue: 1 << 19)
     /// The word stands within a verb of saying of several words.
     static let withinCue = Sign(rawValue: 1 << 20)
+    /// The word is part of an office that one person holds.
+    static let office = Sign(rawValue: 1 << 22)
     /// “he”, “she”, “ông”, “bà” as a subject.
     static let personPronoun = Sign(rawValue: 1 << 21)
   }
@@ -56,7 +58,8 @@ struct SpeechSigns: Sendable {
         case .complementiser: signs[token].insert(.complementiser)
         case .speechAdverbial: signs[token].insert(.adverbial)
         case .feelingNoun: signs[token].insert(.feeling)
-        case .role, .occupation: mark(match.tokens, .role)
+        case .role: mark(match.tokens, [.role, .office])
+        case .occupation: mark(match.tokens, .role)
         case .addressee: signs[token].insert(.addressee)
         case .personPronoun where match.tokens.count == 1 && Self.isSubject(match, reading):
           signs[token].insert(.personPronoun)
