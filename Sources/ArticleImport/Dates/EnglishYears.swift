@@ -27,7 +27,9 @@ extension EnglishDates {
       return FoundDate(tokens: token..<fiscal.tokens.upperBound, period: .fiscalYear(year))
     }
     // `2024 third quarter`
-    if let part = reading.phrase(.partOfYear, at: token + 1), !text.isWord(part.tokens.upperBound - 1, "of") {
+    if let part = reading.phrase(.partOfYear, at: token + 1),
+      !text.isWord(part.tokens.upperBound - 1, "of")
+    {
       return FoundDate(
         tokens: token..<part.tokens.upperBound,
         period: PartOfYear(part.entry.value)?.period(in: year))
