@@ -20,7 +20,9 @@ struct CalendarPoint: Sendable {
 extension DateReading {
   /// `2025-11-25`, `25/11/2025`, `25-11-2025`, `25.11.2025`.
   func numericDate(at token: Int) -> CalendarPoint? {
-    guard reading.tokens[token].kind == .number, !isWithinNumber(token) else { return nil }
+    guard reading.tokens.indices.contains(token), reading.tokens[token].kind == .number,
+      !isWithinNumber(token)
+    else { return nil }
     if let point = dottedDate(at: token) { return point }
     guard let first = digits(at: token), let second = digits(at: token + 2),
       let third = digits(at: token + 4), isJoined(token + 1), isJoined(token + 2),

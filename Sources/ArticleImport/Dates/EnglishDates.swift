@@ -49,10 +49,7 @@ struct EnglishDates: DateGrammar {
     guard !text.isWithinNumber(token) else { return nil }
     let suffix = reading.phrase(.timeOfDay, at: token + 1)
     guard let hour = text.digits(at: token) else {
-      // `8.30` is one token.
-      guard suffix?.entry.value == "half", reading.tokens[token].range.count <= 5 else {
-        return nil
-      }
+      guard suffix?.entry.value == "half", isDottedTime(token) else { return nil }
       return suffix.map { FoundDate(tokens: token..<$0.tokens.upperBound) }
     }
     if let suffix, hour.count <= 2 ? hour.value <= 24 : suffix.entry.value == "zone" {
@@ -68,6 +65,15 @@ struct EnglishDates: DateGrammar {
     }
     while let next = text.end(.timeOfDay, at: end) { end = next }
     return FoundDate(tokens: token..<end)
+  }
+
+  /// `8.30`, which is one token.
+  private func isDottedTime(_ token: Int) -> Bool {
+    let parts = reading.text.scalars[reading.tokens[token].range].split(separator: ".")
+    guard parts.count == 2, let hour = DateReading.digits(parts[0]),
+      let minute = DateReading.digits(parts[1])
+    else { return false }
+    return hour.count <= 2 && hour.value <= 24 && minute.count == 2 && minute.value < 60
   }
 
   // MARK: Days and months
@@ -156,10 +162,11 @@ struct EnglishDates: DateGrammar {
 
   /// A month, and the token behind it and the point of its short form.
   private func month(at token: Int, isBesideNumber: Bool) -> (month: Int, end: Int)? {
-    guard text.isCapitalised(token) else { return nil }
     for phrase in reading.phrases(at: token).reversed() {
       guard let number = phrase.entry.number else { continue }
       let end = phrase.tokens.upperBound
+      // Small letters are a month beside a year only.
+      guard text.isCapitalised(token) || text.yearDigits(at: end) != nil else { continue }
       switch phrase.entry.category {
       case .month:
         // “May” and “March” are other words too.

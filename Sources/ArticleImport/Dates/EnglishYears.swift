@@ -26,6 +26,14 @@ extension EnglishDates {
     if let fiscal = reading.phrase(.fiscalYear, at: token + 1) {
       return FoundDate(tokens: token..<fiscal.tokens.upperBound, period: .fiscalYear(year))
     }
+    // `2024 third quarter`
+    if let part = reading.phrase(.partOfYear, at: token + 1),
+      !text.isWord(part.tokens.upperBound - 1, "of")
+    {
+      return FoundDate(
+        tokens: token..<part.tokens.upperBound,
+        period: PartOfYear(part.entry.value)?.period(in: year))
+    }
     return FoundDate(tokens: token..<token + 1, period: period(sinceOrIn: year, at: token))
   }
 

@@ -30,8 +30,10 @@ extension VietnameseDates {
         tokens: phrase.tokens, period: text.report.period(phrase.entry.value), isComparison: true)
     }
     let (year, end) = yearAfter(phrase.tokens.upperBound)
+    // What “so với” makes a comparison is the period behind it.
+    let start = text.isWord(token, "so") ? token + 2 : token
     return FoundDate(
-      tokens: token..<end, period: year.map { .year($0) }, isComparison: true)
+      tokens: start..<end, period: year.map { .year($0) }, isComparison: true)
   }
 
   /// `10 tháng đầu năm 2025`, `9 tháng năm 2025`, `3 tháng cuối năm`, `10 tháng/2025`.
@@ -95,12 +97,14 @@ extension VietnameseDates {
     guard let edge = reading.phrase(.edgeOfPeriod, at: token) else { return nil }
     let place = edge.tokens.upperBound
     guard reading.tokens.indices.contains(place) else { return nil }
+    // “cuối” is the last part of a period, and its end where something lasts or is counted until it.
+    let isEnd = text.isAnyWord(token - 1, ["đến", "tới"]) && edge.entry.value == "late"
     let date =
       reading.tokens[place].kind == .number
       ? years(at: place)
       : partOfYear(at: place) ?? relative(at: place) ?? month(at: place) ?? namedDay(ending: place)
         ?? namedYears(at: place) ?? ownPeriod(at: place)
-    return date.map { $0.atEdge(edge.entry.value, from: token) }
+    return date.map { $0.atEdge(isEnd ? "end" : edge.entry.value, from: token) }
   }
 
   /// `hết ngày 25/11` is the day itself.

@@ -112,7 +112,8 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case periodShift
   /// A quarter, half or run of months: “first half”; the value is `H1`, `Q3`, `M1-10`.
   case partOfYear
-  /// What picks a stretch of a period: “early”; the value is `within`, or `end` for its last day.
+  /// What picks a stretch of a period: “early”; the value is `within`, `end` for its last
+  /// day, or `late` where only the words around tell the two apart.
   case edgeOfPeriod
   /// What joins the two ends of a stretch of time: “to”, “-”; the value is `through` or `and`.
   case dateConnector
@@ -156,7 +157,7 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case organisationHead
   /// A word with which they end: “Corporation”.
   case organisationTail
-  /// What they hold behind the first word: a compound, or words in small letters.
+  /// What they hold besides capitals: a compound, words in small letters, an owner, “and Gas”.
   case organisationInner
   /// A common undertaking of those named before it.
   case jointVenture

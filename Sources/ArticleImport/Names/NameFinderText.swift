@@ -1,5 +1,4 @@
 import BriefingModel
-import Foundation
 
 /// What the grammars of names ask of a text.
 struct NameText: Sendable {
@@ -114,14 +113,29 @@ struct NameText: Sendable {
   /// A name folded for comparing: small letters, no marks, nothing but letters and digits.
   static func key(_ name: String) -> String {
     var key = String.UnicodeScalarView()
-    for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
-      if scalar == "đ" || scalar == "Đ" {
-        key.append("d")
+    for scalar in name.unicodeScalars {
+      if let letter = baseLetter(scalar) {
+        key.append(letter)
       } else if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
         key.append(Folding.fold(scalar))
       }
     }
     return String(key)
+  }
+
+  /// The letter without the marks of Vietnamese, or the macron of Japanese names in Latin letters.
+  private static func baseLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case ..<0xC0: nil
+    case 0xC0...0xC5, 0xE0...0xE5, 0x100...0x103, 0x1EA0...0x1EB7: "a"
+    case 0x110...0x111: "d"
+    case 0xC8...0xCB, 0xE8...0xEB, 0x112...0x113, 0x1EB8...0x1EC7: "e"
+    case 0xCC...0xCF, 0xEC...0xEF, 0x128...0x12B, 0x1EC8...0x1ECB: "i"
+    case 0xD2...0xD6, 0xF2...0xF6, 0x14C...0x14D, 0x1A0...0x1A1, 0x1ECC...0x1EE3: "o"
+    case 0xD9...0xDC, 0xF9...0xFC, 0x168...0x16B, 0x1AF...0x1B0, 0x1EE4...0x1EF1: "u"
+    case 0xDD, 0xFD, 0x1EF2...0x1EF9: "y"
+    default: nil
+    }
   }
 }
 

@@ -89,6 +89,11 @@ struct EnglishOrganisations {
         reading.isSymbol(previous, "&") || text.isJoined(previous) && text.isJoined(start)
       {
         start = previous
+      } else if text.has(.organisationInner, at: previous), start < keyword,
+        text.isWord(previous, "and"), text.isCapitalised(previous - 1), !isStop(previous - 1)
+      {
+        // `Oil and Gas Group`
+        start = previous
       } else if let owner = reading.phrase(.organisationInner, endingBefore: start),
         text.isCapitalised(owner.tokens.lowerBound)
       {

@@ -93,7 +93,8 @@ struct ProjectFinder {
     var start = token
     var hasSort = false
     while start > 0, token - start < 8, text.isSameSentence(start - 1, start),
-      let sort = reading.phrase(.projectType, endingBefore: start), !text.hasCapital(sort.tokens)
+      let sort = reading.phrase(.projectType, endingBefore: start),
+      !text.hasCapital(sort.tokens) || reading.tokens[sort.tokens.lowerBound].isAllCapitals
     {
       start = sort.tokens.lowerBound
       hasSort = true
