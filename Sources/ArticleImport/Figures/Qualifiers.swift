@@ -27,12 +27,18 @@ struct QualifierReader {
     if amount.isRound { found.bound = .atLeast }
     readBounds(&found, amount, from: limit)
     if amount.isStart { return found }
+    let bounded = found.tokens
     found.change = amount.change
     if found.change == nil { readChangeBefore(&found, amount, from: limit) }
     if found.change == nil { readChangeBehind(&found, amount) }
     if found.change == nil, let last { carryChange(&found, amount, last) }
     if found.change == nil, reading.isSymbol(amount.tokens.lowerBound, "+"), amount.kind == .percent {
       found.change = .up
+    }
+    // “rose by 5” is a change, “rose to 5” a level; the verb still ends the label.
+    if isTo(endingAt: bounded.lowerBound) {
+      found.change = nil
+      found.tokens = bounded
     }
     return found
   }
