@@ -90,7 +90,7 @@ struct PeopleScan {
     else { return false }
     let next = token + 1
     if signs[next].contains(.say), reading.tokens[next].isAfterSpace { return true }
-    if names.isVietnameseSubject(token) { return true }
+    if names.isVietnameseSubject(token) || signs[token].contains(.famous) { return true }
     if reading.isSymbol(next, ","), titles.officeBehind(next) != nil { return true }
     return token > 1 && signs[token - 1].contains(.say)
       && (reading.tokens[token - 2].kind == .quotationMark || reading.isSymbol(token - 2, ","))

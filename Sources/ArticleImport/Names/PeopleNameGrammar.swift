@@ -45,7 +45,7 @@ struct PeopleNameGrammar: Sendable {
     while end < limit, words < Self.longest {
       let token = reading.tokens[end]
       if token.isAfterSpace {
-        if isNameWord(end) || isVietnamese(start) && (isLetter(end) || isLikePlace(end)) {
+        if isNameWord(end) || isVietnamese(start) && (isLetter(end) || isLikeOther(end)) {
           end += 1
         } else if let next = behindParticles(end, limit: limit) {
           end = next + 1
@@ -78,9 +78,12 @@ struct PeopleNameGrammar: Sendable {
     !signs[token].isDisjoint(with: [.vietnameseFamily, .rareVietnameseFamily])
   }
 
-  /// “Nguyễn Kim Sơn”: given names that are the name of a district too.
-  private func isLikePlace(_ token: Int) -> Bool {
-    signs[token].contains(.place) && signs[token].isDisjoint(with: [.country, .notName])
+  /// “Nguyễn Kim Sơn”, “Đặng Hoàng An”: given names that are a district or an English word too.
+  private func isLikeOther(_ token: Int) -> Bool {
+    let sign = signs[token]
+    let isPlace = sign.contains(.place) && sign.isDisjoint(with: [.country, .notName])
+    let isOpener = sign.contains(.opener) && !isInHeadline(token)
+    return reading.tokens[token].isCapitalised && (isPlace || isOpener)
       && PeopleNameShapes.isVietnameseSyllable(word(token))
   }
 

@@ -248,6 +248,8 @@ struct PeopleReferences {
   private func isIntroduced(_ token: Int) -> Bool {
     guard let index = reading.sentence(of: token) else { return false }
     let sentence = reading.sentences[index]
+    // “His wife, X,” is another's.
+    guard token > sentence.tokens.lowerBound else { return false }
     let reach = min(sentence.tokens.upperBound, token + 20)
     guard token < reach,
       let comma = (token..<reach).first(where: { reading.isSymbol($0, ",") })

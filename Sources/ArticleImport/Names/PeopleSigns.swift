@@ -36,6 +36,8 @@ struct PeopleSigns: Sendable {
     /// The word opens sentences or is a small word in a headline.
     static let opener = Sign(rawValue: 1 << 24)
     static let westernFamily = Sign(rawValue: 1 << 25)
+    /// The name alone means a person whom everybody knows.
+    static let famous = Sign(rawValue: 1 << 30)
     static let rareVietnameseFamily = Sign(rawValue: 1 << 28)
     /// The word is part of the name of a country or capital.
     static let country = Sign(rawValue: 1 << 29)
@@ -60,6 +62,7 @@ struct PeopleSigns: Sendable {
           case "ja": signs[token].insert(.japaneseFamily)
           case "zh": signs[token].insert(.chineseFamily)
           case "ko": signs[token].insert(.koreanFamily)
+          case "famous": signs[token].formUnion([.famous, .westernFamily])
           default: signs[token].insert(.westernFamily)
           }
         case .japaneseName where isCapitalised && match.tokens.count == 1:

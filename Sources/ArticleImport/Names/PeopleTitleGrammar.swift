@@ -307,7 +307,9 @@ struct PeopleTitleGrammar: Sendable {
     let first = token
     while token < limit, token < first + 8 {
       if let office = officePhrase(at: token) {
-        if !isVietnamese, isVerbBehind(office.tokens.upperBound) { return nil }
+        let behind = office.tokens.upperBound
+        // The office of another: “X, whom President Y”.
+        if !isVietnamese, signs[behind].contains(.cue) || names.isNameWord(behind) { return nil }
         let start = modifier ?? token
         let head = headOfOffice(office.tokens.upperBound, limit: limit)
         return (start..<officeEnd(from: head, limit: limit), nationality)
@@ -359,16 +361,13 @@ struct PeopleTitleGrammar: Sendable {
   /// Words that show that what stands behind a comma is no apposition.
   private func isStop(_ token: Int) -> Bool {
     switch reading.word(token) {
-    case "and", "but", "who", "which", "while", "with", "when", "where", "in", "on", "at", "to", "from",
+    case "and", "but", "who", "whom", "whose", "which", "while", "with", "when", "where", "in", "on", "at", "to", "from",
       "he", "she", "they", "it", "said", "has", "had", "is", "was", "và", "đã", "cùng", "ông", "bà",
       "cho", "theo", "khi", "tại":
       true
     default: false
     }
   }
-
-  /// “X, president said”: no apposition.
-  private func isVerbBehind(_ token: Int) -> Bool { signs[token].contains(.cue) }
 
   /// Where an office in apposition ends: with its complement, if a comma or the sentence's end
   /// follows it soon.

@@ -154,6 +154,12 @@ struct CueGrammar: Sendable {
     return nil
   }
 
+  /// The hearer behind a verb that has one: “told reporters”, “nói với báo chí”.
+  func hearer(of verb: PhraseTrie.Match) -> Range<Int>? {
+    guard context.isVietnamese || verb.entry.value == "tell" else { return nil }
+    return reading.phrase(.addressee, at: verb.tokens.upperBound)?.tokens
+  }
+
   private func hearerEnd(from start: Int, limit: Int) -> Int? {
     if let hearer = reading.phrase(.addressee, at: start), hearer.tokens.upperBound <= limit {
       return hearer.tokens.upperBound

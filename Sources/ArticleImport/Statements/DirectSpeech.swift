@@ -56,6 +56,7 @@ struct DirectSpeech: Sendable {
     let sentence = reading.sentences[sentenceIndex]
     let start = sentence.tokens.lowerBound
     let shape = Shape(index, context)
+    guard shape.words > 0 else { return nil }
     let isAtStart = first == start || first == start + 1 && reading.tokens[start].kind == .symbol
       && !reading.isSymbol(start, "(")
     let before = first > start ? first - 1 : nil
@@ -166,8 +167,8 @@ struct DirectSpeech: Sendable {
       return nil
     }
     var cue = phrase.tokens
-    if let hearer = reading.phrase(.addressee, at: cue.upperBound), hearer.tokens.upperBound <= end {
-      cue = cue.lowerBound..<hearer.tokens.upperBound
+    if let hearer = cues.hearer(of: phrase), hearer.upperBound <= end {
+      cue = cue.lowerBound..<hearer.upperBound
     }
     let behind = cues.skippingAdverbials(from: cue.upperBound, limit: end)
     let rest = end - behind
@@ -186,6 +187,10 @@ struct DirectSpeech: Sendable {
     }
     if isComma, !isColon, !shape.isCapitalised, !shape.isEnding { return nil }
     if category == .participleCue {
+      // “the saying” is a noun.
+      guard verb > start, reading.tokens[verb - 1].kind != .word || isCoordinated(verb)
+        || reading.word(verb - 1) == "by"
+      else { return nil }
       return Attribution(speaker: subject(before: verb, start: start), cue: cue)
     }
     if let speaker = speakers.speaker(endingBefore: verb, from: start) {
@@ -281,16 +286,15 @@ struct DirectSpeech: Sendable {
       var cue = phrase.tokens
       let isInverted = verb == start || speakers.skippingAdverbs(before: verb, from: start) == start
       if isInverted, isOpen || isSameSentence,
-        let (speaker, _) = speakers.speaker(at: cue.upperBound, limit: limit)
+        let (speaker, _) = speakers.speaker(at: cue.upperBound, limit: limit),
+        !signs[speaker.tokens.lowerBound].contains(.bodyPronoun)
       {
         return Attribution(speaker: speaker, cue: cue)
       }
       guard let speaker = speakers.speaker(endingBefore: verb, from: start),
         speaker.lead == start || start + 1 == speaker.lead && signs[start].contains(.opener)
       else { continue }
-      if let hearer = reading.phrase(.addressee, at: cue.upperBound) {
-        cue = cue.lowerBound..<hearer.tokens.upperBound
-      }
+      if let hearer = cues.hearer(of: phrase) { cue = cue.lowerBound..<hearer.upperBound }
       // A sentence of its own behind the quotation: “A.” X said that B.
       let isSmall = !context.isCapitalised(start)
       let isTrailing = cues.endOfTrailingCue(from: cue.upperBound, limit: limit) != nil

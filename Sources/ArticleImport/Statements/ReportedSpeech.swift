@@ -147,8 +147,8 @@ struct ReportedSpeech: Sendable {
 
     /// A verb with the hearer behind it.
     private func hearing(_ verb: Range<Int>) -> Range<Int> {
-      let hearer = reading.phrase(.addressee, at: verb.upperBound)
-      return verb.lowerBound..<(hearer?.tokens.upperBound ?? verb.upperBound)
+      let hearer = reading.phrase(.cue, at: verb.lowerBound).flatMap(grammar.cues.hearer)
+      return verb.lowerBound..<(hearer?.upperBound ?? verb.upperBound)
     }
 
     /// Whether a verb may stand behind what it says.
@@ -385,7 +385,7 @@ struct ReportedSpeech: Sendable {
         if grammar.uttered.contains(quotation) { return }
         kind = .mixed
         range = range.lowerBound..<max(range.upperBound, quotationEnd(of: words))
-      } else if words.count < 3 {
+      } else if words.count < 2 {
         return
       }
       var name = speaker.name

@@ -86,8 +86,10 @@ struct SpeakerGrammar: Sendable {
     {
       lead -= 1
     }
-    // Words before a name lead it where they are a phrase that begins its clause.
-    if lead < person.tokens.lowerBound,
+    // Words before a name lead it where they are a phrase that begins its clause: “the ministry’s
+    // spokesperson X”, “Toyota President X”.
+    let isBody = (lead..<person.tokens.lowerBound).allSatisfy(context.isCapitalised)
+    if lead < person.tokens.lowerBound, !isBody,
       !(signs[lead].contains(.determiner) || reading.word(person.tokens.lowerBound - 1) == "'s")
         || (lead..<person.tokens.lowerBound).contains(where: { signs[$0].contains(.preposition) })
     {
@@ -169,6 +171,12 @@ struct SpeakerGrammar: Sendable {
     }
     // A paper on a subject may need its last words cut until what stands there is a phrase.
     guard end > start, isNounPhrase(start..<end, allowingPapers) else { return nil }
+    // “union leader X”.
+    if let person = context.mention(endingBefore: end), person.tokens.lowerBound > start,
+      !(start..<person.tokens.lowerBound).contains(where: { signs[$0].contains(.preposition) })
+    {
+      return (person, end)
+    }
     return (named(start..<end), end)
   }
 
