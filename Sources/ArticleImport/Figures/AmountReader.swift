@@ -41,7 +41,7 @@ struct AmountReader {
   // MARK: Pieces
 
   /// The number that begins with a token, with the sign and currency before it and the unit behind.
-  private func piece(at start: Int, from limit: Int) -> Piece? {
+  func piece(at start: Int, from limit: Int) -> Piece? {
     var unit = units.currency(endingBefore: start, from: limit)
     guard let number = numbers.number(at: start, isMoney: unit != nil) else { return nil }
     var piece = Piece(
@@ -78,13 +78,14 @@ struct AmountReader {
   /// Whether a hyphen or plus belongs to the number behind it.
   private func isSign(_ token: Int) -> Bool {
     reading.isGlued(token + 1)
-      && (token == sentence.lowerBound || !reading.isGlued(token) || reading.isSymbol(token - 1, "("))
+      && (token == sentence.lowerBound || !reading.isGlued(token)
+        || reading.isSymbol(token - 1, "("))
   }
 
   // MARK: Numbers that only name
 
   /// Whether a number is part of a name, a time, a date, a score, an address or an age.
-  private func isNameOnly(_ piece: Piece) -> Bool {
+  func isNameOnly(_ piece: Piece) -> Bool {
     let start = piece.tokens.lowerBound
     let end = piece.tokens.upperBound
     if reading.has(.age, at: end) || reading.has(.age, at: piece.number.tokens.upperBound) {
@@ -116,7 +117,7 @@ struct AmountReader {
       || reading.isSymbol(token, "-")
   }
 
-  private func isYear(_ number: FoundNumber) -> Bool {
+  func isYear(_ number: FoundNumber) -> Bool {
     number.isPlain && number.value >= 1800 && number.value <= 2100
   }
 
@@ -133,7 +134,7 @@ struct AmountReader {
   }
 
   /// The end of something that only names, with all digits that hang on it.
-  private func nameEnd(_ piece: Piece) -> Int {
+  func nameEnd(_ piece: Piece) -> Int {
     var end = piece.tokens.upperBound
     while sentence.contains(end + 1), reading.isGlued(end), reading.isGlued(end + 1),
       !reading.isWord(end), reading.isNumber(end + 1) || reading.isWord(end + 1)
@@ -141,162 +142,6 @@ struct AmountReader {
       end += 2
     }
     return end
-  }
-
-  // MARK: Ranges
-
-  private func range(from first: Piece, limit: Int) -> Found? {
-    let end = first.tokens.upperBound
-    guard sentence.contains(end + 1) else { return nil }
-    let before = first.tokens.lowerBound
-    let isBetween = reading.isParticle("between", at: before - 1) && before > limit
-    let isFrom = before > limit && reading.isParticle("from", at: before - 1)
-    var change: Figure.Change?
-    var next = end + 1
-    var isDash = false
-    if reading.isSymbol(end, "-") {
-      guard reading.isGlued(end) == reading.isGlued(end + 1) else { return nil }
-      isDash = true
-    } else if reading.isParticle("rangeTo", at: end) {
-      // “fell $20 to $2,650”: a change and the level that it led to.
-      if !isFrom, first.unit != nil, isChange(before: before) { return nil }
-    } else if isBetween, reading.isParticle("and", at: end) {
-    } else if isFrom, let to = reading.phrase(.changeTo, at: end) {
-      change = Figure.Change(rawValue: to.entry.value)
-      next = to.tokens.upperBound
-    } else {
-      return nil
-    }
-    guard var second = second(at: next, from: end), !isNameOnly(second) || isDash else {
-      return nil
-    }
-    var first = first
-    guard share(&first, &second) else {
-      // “5-7-9”, “2020-25”: neither range nor two amounts.
-      return isDash && first.unit == nil ? Found(end: second.tokens.upperBound) : nil
-    }
-    if isDash, reading.isGlued(end) {
-      let after = second.tokens.upperBound
-      if second.unit == nil, reading.isGlued(after),
-        reading.isSymbol(after, "-") || reading.isSymbol(after, "/")
-      {
-        return Found(end: nameEnd(second))
-      }
-      if isYear(first.number), first.unit == nil { return Found(end: after) }
-    }
-    guard let last = amount(second) ?? bare(second, isSure: isBetween || isFrom) else {
-      return isDash ? Found(end: second.tokens.upperBound) : nil
-    }
-    let low = first.number.value
-    let high = second.number.value
-    if change != nil || (isFrom && isChange(before: before - 1)) {
-      var start = last
-      start.tokens = first.tokens
-      start.quantity = .value(low)
-      start.isStart = true
-      var goal = last
-      goal.change = change
-      return Found(amounts: [start, goal], end: last.tokens.upperBound)
-    }
-    guard low < high else {
-      return isDash ? Found(end: second.tokens.upperBound) : nil
-    }
-    var range = last
-    range.quantity = .range(low: low, high: high)
-    range.tokens =
-      (isBetween || isFrom ? first.tokens.lowerBound - 1 : first.tokens.lowerBound)
-      ..< last.tokens.upperBound
-    return Found(amounts: [range], end: last.tokens.upperBound)
-  }
-
-  /// The second number of a range, behind its currency and a word like “about”.
-  private func second(at start: Int, from limit: Int) -> Piece? {
-    var index = start
-    if let bound = reading.phrase(.bound, at: index) { index = bound.tokens.upperBound }
-    for category in [LexiconCategory.currencySign, .currencyCode] {
-      if let sign = reading.phrase(category, at: index) {
-        index = sign.tokens.upperBound
-        break
-      }
-    }
-    if reading.isSymbol(index, "-") { index += 1 }
-    guard sentence.contains(index) else { return nil }
-    guard var piece = piece(at: index, from: limit) else { return nil }
-    // A dash of the range is not a sign.
-    if piece.number.value < 0, reading.isSymbol(start - 1, "-"), piece.tokens.lowerBound == start - 1 {
-      piece.number.value.negate()
-      piece.tokens = start..<piece.tokens.upperBound
-    }
-    return piece
-  }
-
-  /// Lets two numbers share unit and scale; `false` where they are of different things.
-  private func share(_ first: inout Piece, _ second: inout Piece) -> Bool {
-    switch (first.unit, second.unit) {
-    case (let one?, let two?): if one.token != two.token { return false }
-    case (let one?, nil):
-      guard first.isUnitBefore else { return false }
-      second.unit = one
-    case (nil, let two?): first.unit = two
-    case (nil, nil): break
-    }
-    if first.number.scale == 1, second.number.scale > 1, first.number.value < 1000 {
-      first.number.value *= second.number.scale
-    }
-    return true
-  }
-
-  private func isChange(before token: Int) -> Bool {
-    if reading.has(.changeVerb, endingBefore: token) { return true }
-    if reading.has(.changeNoun, endingBefore: token) { return true }
-    // “rose in value from”, “up 5 per cent from”.
-    let first = max(sentence.lowerBound, token - 4)
-    guard first < token else { return false }
-    return (first..<token).reversed().prefix { reading.isWord($0) }
-      .contains { reading.has(.changeVerb, at: $0) }
-  }
-
-  // MARK: Lists
-
-  /// `5, 7 and 9 per cent`.
-  private func list(from first: Piece) -> Found? {
-    guard first.unit == nil || first.isUnitBefore else { return nil }
-    var pieces = [first]
-    var hasAnd = false
-    while pieces.count < 12, !hasAnd, let last = pieces.last {
-      var next = last.tokens.upperBound
-      if reading.isSymbol(next, ",") { next += 1 }
-      if reading.isParticle("and", at: next) || reading.isParticle("or", at: next) {
-        hasAnd = true
-        next += 1
-      }
-      guard next > last.tokens.upperBound, let piece = second(at: next, from: last.tokens.upperBound),
-        piece.tokens.lowerBound <= next + 1
-      else { break }
-      pieces.append(piece)
-      if piece.unit != nil, !piece.isUnitBefore { break }
-    }
-    guard pieces.count > 1, let last = pieces.last, hasAnd || last.unit?.kind == .percent,
-      let shared = amount(last), first.isUnitBefore == last.isUnitBefore
-    else { return nil }
-    if first.isUnitBefore, last.number.scale == 1 { return nil }
-    if !pieces.dropLast().allSatisfy({ !isYear($0.number) && $0.number.whole == nil || $0.isUnitBefore }) {
-      return nil
-    }
-    var amounts: [Amount] = []
-    for var piece in pieces.dropLast() {
-      if piece.number.scale == 1, last.number.scale > 1, piece.number.value < 1000,
-        !first.isUnitBefore
-      {
-        piece.number.value *= last.number.scale
-      }
-      var amount = shared
-      amount.tokens = piece.tokens
-      amount.number = piece.number
-      amount.quantity = .value(piece.number.value)
-      amounts.append(amount)
-    }
-    return Found(amounts: amounts + [shared], end: shared.tokens.upperBound)
   }
 
   // MARK: Single amounts
@@ -309,7 +154,7 @@ struct AmountReader {
   }
 
   /// A number with a unit or a counted noun.
-  private func amount(_ piece: Piece) -> Amount? {
+  func amount(_ piece: Piece) -> Amount? {
     if let unit = piece.unit { return amount(piece, unit) }
     var number = piece.number
     let end = number.tokens.upperBound
@@ -369,8 +214,9 @@ struct AmountReader {
     if unit.isHyphenated || reading.word(unit.tokens.lowerBound) == "fold" { return true }
     let next = unit.tokens.upperBound
     return !piece.number.isPlain && !piece.number.isInWords || reading.has(.changeAfter, at: next)
-      || ["more", "as", "the", "larger", "bigger", "that", "its", "faster", "than", "greater"].contains(
-        reading.word(next))
+      || ["more", "as", "the", "larger", "bigger", "that", "its", "faster", "than", "greater"]
+        .contains(
+          reading.word(next))
       || reading.phrase(.changeVerb, endingBefore: piece.tokens.lowerBound) != nil
   }
 
@@ -410,7 +256,8 @@ struct AmountReader {
       end = more.tokens.upperBound
     }
     if let noun = nouns.noun(at: end, number: number) { return noun }
-    guard number.value > 1, reading.isParticle("of", at: end), reading.isParticle("the", at: end + 1),
+    guard number.value > 1, reading.isParticle("of", at: end),
+      reading.isParticle("the", at: end + 1),
       let noun = nouns.noun(at: end + 2, number: number)
     else { return nil }
     return CountedNoun(
@@ -418,8 +265,10 @@ struct AmountReader {
   }
 
   /// A number that counts without saying what: `1.2 million`, `killing 12`.
-  private func bare(_ piece: Piece, isSure: Bool) -> Amount? {
-    guard piece.unit == nil, piece.number.value > 1 || piece.number.value < 0 || isSure else { return nil }
+  func bare(_ piece: Piece, isSure: Bool) -> Amount? {
+    guard piece.unit == nil, piece.number.value > 1 || piece.number.value < 0 || isSure else {
+      return nil
+    }
     let start = piece.tokens.lowerBound
     let end = piece.tokens.upperBound
     if isParties(at: end, piece.number) { return nil }
@@ -431,12 +280,17 @@ struct AmountReader {
       isScaled || isSure && !piece.number.isInWords
       || reading.has(.casualty, endingBefore: before)
       || (reading.has(.casualty, at: end) && reading.language == .english)
-      || (!piece.number.isInWords && isChange(before: before) && start > before)
-      || (!piece.number.isInWords && reading.isParticle("to", at: before - 1) && isChange(before: before - 1))
+      || isCasualtyVerb(behind: end)
+      || (!piece.number.isInWords && isOfChange(before))
     guard isCounting, reading.language == .english || isScaled else { return nil }
     return Amount(
       tokens: piece.tokens, number: piece.number, quantity: .value(piece.number.value),
       kind: .count, unit: "", unitTokens: nil)
+  }
+
+  /// “eight were injured”
+  private func isCasualtyVerb(behind token: Int) -> Bool {
+    ["was", "were", "are"].contains(reading.word(token)) && reading.has(.casualty, at: token + 1)
   }
 
   private func words(_ tokens: Range<Int>) -> String {

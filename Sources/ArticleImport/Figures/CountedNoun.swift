@@ -32,7 +32,11 @@ struct CountedNounReader {
     let isMore = reading.word(start) == "more" || reading.word(start) == "such"
     guard let first = plural(from: isMore ? start + 1 : start) else { return nil }
     var end = first.upperBound
-    while let next = conjunct(at: end) { end = next }
+    var count = 0
+    while count < 6, let next = conjunct(at: end) {
+      end = next
+      count += 1
+    }
     return CountedNoun(
       phrase: start..<end, heads: first.lowerBound..<end, label: start..<end)
   }
@@ -91,14 +95,14 @@ struct CountedNounReader {
   }
 
   /// The end of “and working sessions” or “, editors and photographers”.
-  private func conjunct(at token: Int) -> Int? {
-    guard sentence.contains(token) else { return nil }
+  private func conjunct(at token: Int, depth: Int = 0) -> Int? {
+    guard depth < 6, sentence.contains(token) else { return nil }
     if reading.isSymbol(token, ",") {
       // A list goes on to an “and”; else the comma ends the phrase.
       guard let noun = plural(from: token + 1), noun.upperBound - token <= 3,
         reading.isParticle("and", at: noun.upperBound) || reading.isSymbol(noun.upperBound, ",")
       else { return nil }
-      return conjunct(at: noun.upperBound) == nil ? nil : noun.upperBound
+      return conjunct(at: noun.upperBound, depth: depth + 1) == nil ? nil : noun.upperBound
     }
     guard reading.isParticle("and", at: token) || reading.isParticle("or", at: token),
       reading.isWord(token + 1), !reading.has(.cardinal, at: token + 1),
@@ -130,7 +134,8 @@ struct CountedNounReader {
     } else {
       // A word that no lexicon knows is counted by digits only: “hai” and “ba” are much else.
       guard isSyllable(start), !number.isInWords || number.value > 10 else { return nil }
-      heads = start..<(isSyllable(start + 1) && sentence.contains(start + 1) ? start + 2 : start + 1)
+      heads =
+        start..<(isSyllable(start + 1) && sentence.contains(start + 1) ? start + 2 : start + 1)
     }
     var end = heads.upperBound
     while end < min(sentence.upperBound, heads.upperBound + 5), isSyllable(end) { end += 1 }

@@ -59,6 +59,7 @@ struct FigureDoubts {
         "recorded", "hosted", "includes", "included", "including", "establish", "established",
         "created", "reached", "totalled", "comprises", "employs", "employ", "operates", "welcomed",
       ].contains(reading.word(token))
-      && !(reading.word(token) == "to" || reading.word(token) == "of" || reading.word(token) == "for")
+      && !(reading.word(token) == "to" || reading.word(token) == "of"
+        || reading.word(token) == "for")
   }
 }

@@ -37,7 +37,8 @@ struct FigureGrammar {
     var token = sentence.lowerBound
     while token < sentence.upperBound {
       while nextDate < dates.endIndex, dates[nextDate].tokens.upperBound <= token { nextDate += 1 }
-      let date = nextDate < dates.endIndex && dates[nextDate].tokens.contains(token)
+      let date =
+        nextDate < dates.endIndex && dates[nextDate].tokens.contains(token)
         ? dates[nextDate] : nil
       if reading.isNumber(token), date.map({ $0.tokens.count <= 2 }) ?? true,
         let year = years.year(at: token)
@@ -136,7 +137,8 @@ struct FigureGrammar {
     state.result.figures.append(
       ExtractedFigure(
         quantity: .value(Decimal(rank.place)), range: reading.range(of: rank.tokens), unit: "rank",
-        kind: .rank, label: (rank.thing ?? labels.opening(before: rank.tokens.lowerBound)).map(words) ?? "",
+        kind: .rank,
+        label: (rank.thing ?? labels.opening(before: rank.tokens.lowerBound)).map(words) ?? "",
         scope: nil,
         period: labels.period(of: rank.tokens, dates: dates, amounts: state.amounts).map {
           ExtractedDate(range: reading.range(of: $0.tokens), period: $0.period)

@@ -73,7 +73,9 @@ struct FigureLabels {
   /// The words of the clause before the verb, without what only joins the clause.
   private func subject(from limit: Int, endingAt end: Int) -> Range<Int>? {
     var start = end
-    while start > max(limit, sentence.lowerBound), end - start < 30, !isBoundary(start - 1) { start -= 1 }
+    while start > max(limit, sentence.lowerBound), end - start < 30, !isBoundary(start - 1) {
+      start -= 1
+    }
     return trimmed(start..<end)
   }
 
@@ -94,10 +96,12 @@ struct FigureLabels {
     var start = phrase.lowerBound
     var end = phrase.upperBound
     while start < end, isSmall(start) { start += 1 }
-    while start < end, isSmall(end - 1) || reading.has(.level, endingBefore: end)
-      || reading.has(.changeAdverb, endingBefore: end)
-    {
-      end -= 1
+    while start < end {
+      let verb =
+        reading.phrase(.level, endingBefore: end)
+        ?? reading.phrase(.changeAdverb, endingBefore: end)
+      guard verb != nil || isSmall(end - 1) else { break }
+      end = verb.map { max(start, $0.tokens.lowerBound) } ?? end - 1
     }
     return start < end ? start..<end : nil
   }
@@ -114,7 +118,10 @@ struct FigureLabels {
   /// Whose the number is: the name in “Việt Nam's exports” or “the community in Japan”.
   func scope(of label: Range<Int>?) -> Range<Int>? {
     guard let label else { return nil }
-    for token in label where reading.word(token) == "'s" && token > label.lowerBound {
+    for token in label
+    where reading.word(token) == "'s" && token > label.lowerBound
+      && token + 1 < label.upperBound && reading.tokens[label.lowerBound].isCapitalised
+    {
       return label.lowerBound..<token
     }
     for token in label.dropLast()
@@ -127,21 +134,35 @@ struct FigureLabels {
   }
 
   /// The date that stands in the same clause as an amount, or opens the sentence.
-  func period(of tokens: Range<Int>, dates: ArraySlice<FoundDate>, amounts: [Range<Int>]) -> FoundDate? {
+  func period(of tokens: Range<Int>, dates: ArraySlice<FoundDate>, amounts: [Range<Int>])
+    -> FoundDate?
+  {
     var opening: FoundDate?
-    for date in dates {
-      if date.tokens.lowerBound <= sentence.lowerBound + 2 { opening = opening ?? date }
+    if let first = dates.first, first.tokens.lowerBound <= sentence.lowerBound + 2 {
+      opening = first
+    }
+    for date in near(tokens, dates) {
       let gap =
         date.tokens.lowerBound >= tokens.upperBound
         ? tokens.upperBound..<date.tokens.lowerBound
-        : min(date.tokens.upperBound, tokens.lowerBound)..<max(date.tokens.upperBound, tokens.lowerBound)
+        : min(
+          date.tokens.upperBound, tokens.lowerBound)..<max(
+            date.tokens.upperBound, tokens.lowerBound)
       guard gap.count <= 6, !gap.contains(where: isClauseEnd),
-        !amounts.contains(where: { $0.lowerBound >= gap.lowerBound && $0.lowerBound < gap.upperBound }),
+        !amounts.suffix(12).contains(where: {
+          $0.lowerBound >= gap.lowerBound && $0.lowerBound < gap.upperBound
+        }),
         !comparesWith(date)
       else { continue }
       return date
     }
     return opening.flatMap { comparesWith($0) ? nil : $0 }
+  }
+
+  /// The dates that could be in the same clause.
+  private func near(_ tokens: Range<Int>, _ dates: ArraySlice<FoundDate>) -> ArraySlice<FoundDate> {
+    let first = dates.partitioningIndex { $0.tokens.upperBound + 8 >= tokens.lowerBound }
+    return dates[first...].prefix { $0.tokens.lowerBound <= tokens.upperBound + 8 }
   }
 
   /// “from 2024”, “compared with last year”: the time of another number.

@@ -50,7 +50,8 @@ struct MultipleReader {
     let end = round.tokens.upperBound
     if reading.language == .english {
       // “double-digit growth”, “double-digit annual increase”: of something that rises or falls.
-      let isOfChange = (end..<end + 3).contains { reading.has(.changeNoun, at: $0) }
+      let isOfChange =
+        (end..<end + 3).contains { reading.has(.changeNoun, at: $0) }
         || reading.has(.share, at: end)
       guard isOfChange else { return Found(figure: nil, end: end) }
     }
@@ -70,14 +71,18 @@ struct MultipleReader {
       return true
     }
     guard start > sentence.lowerBound else { return false }
-    return ["to", "will", "would", "could", "may", "might", "should", "can", "nearly", "almost", "more than", "than"].contains(
+    return [
+      "to", "will", "would", "could", "may", "might", "should", "can", "nearly", "almost",
+      "more than", "than",
+    ].contains(
       reading.word(start - 1))
   }
 
   private func isRise(_ tokens: Range<Int>) -> Bool {
     if reading.language == .english {
-      return !(["twofold", "threefold", "fourfold", "fivefold", "tenfold"].contains(
-        reading.word(tokens.lowerBound)) || tokens.count > 1)
+      return
+        !(["twofold", "threefold", "fourfold", "fivefold", "tenfold"].contains(
+          reading.word(tokens.lowerBound)) || tokens.count > 1)
         || reading.has(.changeVerb, endingBefore: tokens.lowerBound)
         || reading.has(.changeNoun, at: tokens.upperBound)
     }
@@ -98,7 +103,8 @@ struct MultipleReader {
     if reading.word(next) == "every" { next += 1 }
     guard let whole = NumberReader(reading: reading, sentence: sentence).number(at: next),
       whole.scale == 1, whole.value > part.value, whole.value <= 1000,
-      part.isInWords || part.isPlain, whole.isInWords || whole.isPlain, whole.value <= 20
+      part.isInWords || part.isPlain, whole.isInWords || whole.isPlain,
+      whole.value <= 20
         || whole.value == 100 || whole.value == 1000,
       !reading.has(.duration, at: whole.tokens.upperBound)
     else { return nil }
@@ -140,8 +146,9 @@ struct MultipleReader {
     if reading.language == .english {
       let isHyphenated = reading.isSymbol(end - 1, "-")
       let next = lower.tokens.upperBound
-      guard reading.isParticle("of", at: next) || (isHyphenated && whole != 4)
-        || (part > 1 && part < Decimal(whole) && whole != 4)
+      guard
+        reading.isParticle("of", at: next) || (isHyphenated && whole != 4)
+          || (part > 1 && part < Decimal(whole) && whole != 4)
       else { return nil }
     }
     return fraction(start..<lower.tokens.upperBound, part / Decimal(whole))
@@ -154,8 +161,11 @@ struct MultipleReader {
     let number = FoundNumber(tokens: tokens, value: 2)
     var next = tokens.upperBound
     if reading.isParticle("of", at: next) { next += 1 }
-    while reading.isParticle("the", at: next) || reading.isParticle("article", at: next) { next += 1 }
-    let noun = CountedNounReader(reading: reading, sentence: sentence).noun(at: next, number: number)
+    while reading.isParticle("the", at: next) || reading.isParticle("article", at: next) {
+      next += 1
+    }
+    let noun = CountedNounReader(reading: reading, sentence: sentence).noun(
+      at: next, number: number)
     return found(
       tokens, rounded, change: nil,
       unit: noun.map { reading.text.string(reading.range(of: $0.heads)) } ?? "")

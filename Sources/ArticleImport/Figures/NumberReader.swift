@@ -85,7 +85,8 @@ struct NumberReader {
     for _ in 0..<3 {
       var next = number.tokens.upperBound
       if reading.isSymbol(next, "-"), reading.isGlued(next), reading.isGlued(next + 1) { next += 1 }
-      guard let scale = scale(at: next, isMoney: isMoney), scale.tokens.upperBound <= sentence.upperBound,
+      guard let scale = scale(at: next, isMoney: isMoney),
+        scale.tokens.upperBound <= sentence.upperBound,
         let factor = scale.entry.number
       else { break }
       number.value *= Decimal(factor)

@@ -71,6 +71,7 @@ struct NumberWords {
 
   /// Whether “năm” is five and not a year.
   private func isFive(_ token: Int) -> Bool {
+    if token > 0, reading.phrase(.numberParticle, "and", at: token - 1) != nil { return true }
     if reading.has(.scale, at: token + 1), !reading.has(.duration, at: token + 1) { return true }
     if reading.has(.duration, at: token + 1), !reading.has(.cardinal, endingBefore: token) {
       return reading.word(token + 1) != "tháng"
@@ -131,7 +132,8 @@ struct NumberWords {
       else { return false }
       return next < 10
     }
-    guard reading.phrase(.numberParticle, "and", at: token) != nil, let next = cardinal(at: token + 1)
+    guard reading.phrase(.numberParticle, "and", at: token) != nil,
+      let next = cardinal(at: token + 1)
     else { return false }
     return sum.digit == nil && sum.section >= 100 && next < 100
   }
@@ -161,7 +163,9 @@ struct NumberWords {
     guard reading.phrase(.numberParticle, "point", at: point) != nil else { return }
     var next = point + 1
     var part: Decimal = 1
-    while reader.sentence.contains(next), let digit = cardinal(at: next), digit < 10, next < point + 5 {
+    while reader.sentence.contains(next), let digit = cardinal(at: next), digit < 10,
+      next < point + 5
+    {
       part /= 10
       number.value += digit * part
       next += 1

@@ -32,7 +32,8 @@ struct QualifierReader {
     if found.change == nil { readChangeBefore(&found, amount, from: limit) }
     if found.change == nil { readChangeBehind(&found, amount) }
     if found.change == nil, let last { carryChange(&found, amount, last) }
-    if found.change == nil, reading.isSymbol(amount.tokens.lowerBound, "+"), amount.kind == .percent {
+    if found.change == nil, reading.isSymbol(amount.tokens.lowerBound, "+"), amount.kind == .percent
+    {
       found.change = .up
     }
     // “rose by 5” is a change, “rose to 5” a level; the verb still ends the label.
@@ -96,7 +97,8 @@ struct QualifierReader {
   /// Whether “trên” and “dưới” say where: “trên 5 lĩnh vực”.
   private func isPlace(_ match: PhraseTrie.Match, _ amount: Amount) -> Bool {
     reading.language == .vietnamese && amount.kind == .count && amount.number.value < 10
-      && match.tokens.count == 1 && ["trên", "dưới"].contains(reading.word(match.tokens.lowerBound))
+      && match.tokens.count == 1
+      && ["trên", "dưới"].contains(reading.word(match.tokens.lowerBound))
   }
 
   // MARK: Change before the number
@@ -108,7 +110,8 @@ struct QualifierReader {
     let isTo = reading.isParticle("to", at: start - 1)
     let isBy =
       reading.isParticle("by", at: start - 1)
-      || reading.isParticle("at", at: start - 1) && reading.has(.changeVerb, endingBefore: start - 1)
+      || reading.isParticle("at", at: start - 1)
+        && reading.has(.changeVerb, endingBefore: start - 1)
     var word = isTo || isBy ? start - 1 : start
     if isTo, let match = changeVerb(endingBefore: start, from: limit) {
       // “xuống 4,25%”: the preposition is itself a word of change.
@@ -119,7 +122,7 @@ struct QualifierReader {
     }
     for _ in 0..<3 {
       if let match = changeVerb(endingBefore: word, from: limit) {
-        if !isTo, !isBy, amount.kind != .percent, reading.has(.getting, at: match.tokens.lowerBound) {
+        if !isTo, !isBy, !isShareLike(amount), reading.has(.getting, at: match.tokens.lowerBound) {
           return
         }
         found.change = Figure.Change(rawValue: match.entry.value)
@@ -201,8 +204,10 @@ struct QualifierReader {
       guard reading.isWord(token) || reading.isSymbol(token, "-") || reading.isNumber(token)
       else { return }
       if reading.has(.changeVerb, endingBefore: index),
-        let match = reading.phrase(.changeVerb, endingBefore: index), match.tokens.lowerBound >= limit,
-        reading.tokens[token].kind == .word, reading.word(token) != "up", reading.word(token) != "down"
+        let match = reading.phrase(.changeVerb, endingBefore: index),
+        match.tokens.lowerBound >= limit,
+        reading.tokens[token].kind == .word, reading.word(token) != "up",
+        reading.word(token) != "down"
       {
         found.change = Figure.Change(rawValue: match.entry.value)
         found.changeWord = match.tokens
@@ -272,20 +277,48 @@ struct QualifierReader {
     let between = last.end..<start
     if between.count <= 2,
       between.allSatisfy({
-        reading.isParticle("and", at: $0) || reading.isSymbol($0, ",") || reading.isParticle("by", at: $0)
+        reading.isParticle("and", at: $0) || reading.isParticle("or", at: $0)
+          || reading.isSymbol($0, ",") || reading.isParticle("by", at: $0)
       }), !between.isEmpty || last.end == start
     {
       found.change = last.change
     } else if between.count == 1, reading.isSymbol(between.lowerBound, "("), amount.kind == .money {
       found.change = last.change
+    } else if amount.kind == .percent, isCoordinated(between) {
+      found.change = last.change
     } else if between.count >= 1, isTo(endingAt: start) {
-      let only = between.dropLast().allSatisfy { reading.isWord($0) || reading.isSymbol($0, "-") || reading.isSymbol($0, "/")
+      let isBesideComma = reading.isSymbol(between.lowerBound, ",")
+      let only = between.dropLast().dropFirst(isBesideComma ? 1 : 0).allSatisfy {
+        reading.isWord($0) || reading.isSymbol($0, "-") || reading.isSymbol($0, "/")
           || reading.isNumber($0)
       }
-      if only, !between.contains(where: { reading.isParticle("of", at: $0) }) {
+      if only,
+        !between.contains(where: {
+          reading.isParticle("of", at: $0) || reading.word($0) == "compared"
+        })
+      {
         found.change = last.change
       }
     }
+  }
+
+  /// “12 per cent in volume and 8 per cent in value”: “and” with nouns only.
+  private func isCoordinated(_ between: Range<Int>) -> Bool {
+    guard between.count <= 6, between.contains(where: { reading.isParticle("and", at: $0) }) else {
+      return false
+    }
+    return between.allSatisfy { token in
+      reading.isWord(token) && !reading.isParticle("of", at: token)
+        && !reading.phrases(at: token).contains {
+          $0.entry.category == .level
+            || $0.entry.category == .phraseEnd && $0.entry.value == "verb"
+        }
+    }
+  }
+
+  /// Percentages and points measure a change itself, whatever the verb: “lost 1.2 per cent”.
+  private func isShareLike(_ amount: Amount) -> Bool {
+    amount.kind == .percent || amount.unit == "points" || amount.unit == "điểm"
   }
 
   private func isTo(endingAt token: Int) -> Bool {

@@ -39,7 +39,9 @@ struct RankReader {
     }
     if let preposition = preposition(at: end) {
       // “second in the country in exports”: where, and then in what.
-      if let place = phrase(from: preposition + 1), let next = self.preposition(at: place.upperBound) {
+      if let place = phrase(from: preposition + 1),
+        let next = self.preposition(at: place.upperBound)
+      {
         return ranks(tokens, number, of: next + 1)
       }
       return ranks(tokens, number, of: preposition + 1)
@@ -51,7 +53,8 @@ struct RankReader {
   private func phraseBeforeSuperlative(_ start: Int) -> Range<Int>? {
     guard let word = reading.phrase(.superlative, endingBefore: start) else { return nil }
     var first = word.tokens.lowerBound
-    while first > sentence.lowerBound, word.tokens.lowerBound - first < 7, reading.isWord(first - 1),
+    while first > sentence.lowerBound, word.tokens.lowerBound - first < 7,
+      reading.isWord(first - 1),
       !reading.has(.phraseEnd, at: first - 1)
     {
       first -= 1
@@ -116,7 +119,10 @@ struct RankReader {
     } else {
       guard
         reading.isParticle("article", at: before) || reading.word(before) == "'s"
-          || ["is", "was", "are", "as", "remains", "remained", "at", "be", "became", "now", "still", "ranked", "ranks"].contains(reading.word(before)),
+          || [
+            "is", "was", "are", "as", "remains", "remained", "at", "be", "became", "now", "still",
+            "ranked", "ranks",
+          ].contains(reading.word(before)),
         place <= 20
       else { return nil }
     }
@@ -174,7 +180,8 @@ struct RankReader {
     let start = tokens.lowerBound
     guard start > sentence.lowerBound else { return false }
     if reading.isNumber(start) { return true }
-    if reading.has(.rankCue, endingBefore: start) || reading.has(.superlative, endingBefore: start) {
+    if reading.has(.rankCue, endingBefore: start) || reading.has(.superlative, endingBefore: start)
+    {
       return true
     }
     return isOpen && preposition(at: tokens.upperBound) != nil
@@ -203,7 +210,7 @@ struct RankReader {
       guard next > thing.upperBound, sentence.contains(next), ordinal(at: next) == nil,
         reading.isWord(next), isLast || listGoesOn(from: next)
       else { break }
-      if isLast, things.count > 6 { break }
+      if things.count > 6 { break }
       index = next
       if isLast {
         if let last = phrase(from: index), !startsClause(last) { things.append(last) }
@@ -215,14 +222,15 @@ struct RankReader {
   }
 
   /// Whether a list goes on behind a comma to an “and”, with nothing but nouns on the way.
-  private func listGoesOn(from start: Int) -> Bool {
-    guard let thing = phrase(from: start), thing.count <= 4 else { return false }
+  private func listGoesOn(from start: Int, depth: Int = 0) -> Bool {
+    guard depth < 6, let thing = phrase(from: start), thing.count <= 4 else { return false }
     let next = thing.upperBound
     if reading.isParticle("and", at: next) {
       guard ordinal(at: next + 1) == nil, let last = phrase(from: next + 1) else { return false }
       return !startsClause(last)
     }
-    return reading.isSymbol(next, ",") && sentence.contains(next + 1) && listGoesOn(from: next + 1)
+    return reading.isSymbol(next, ",") && sentence.contains(next + 1)
+      && listGoesOn(from: next + 1, depth: depth + 1)
   }
 
   private func startsClause(_ phrase: Range<Int>) -> Bool {

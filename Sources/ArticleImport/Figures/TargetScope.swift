@@ -25,16 +25,18 @@ struct TargetScope {
 
   /// Whether an aim stands before an amount in its clause, or just behind it: “8 per cent target”.
   func isTarget(_ amount: Range<Int>) -> Bool {
-    cues.contains { cue in
+    // Aims farther than this are not asked about, so that a text of nothing but aims takes no longer.
+    let first = cues.partitioningIndex { $0.upperBound + 30 >= amount.lowerBound }
+    return cues[first...].prefix { $0.lowerBound <= amount.upperBound + 2 }.contains { cue in
       if cue.upperBound <= amount.lowerBound {
-        return amount.lowerBound - cue.upperBound <= 30
-          && !(cue.upperBound..<amount.lowerBound).contains(where: endsAim)
+        return !(cue.upperBound..<amount.lowerBound).contains(where: endsAim)
           && !reading.isParticle("from", at: amount.lowerBound - 1)
       }
       guard cue.lowerBound >= amount.upperBound, cue.lowerBound - amount.upperBound <= 2,
         (amount.upperBound..<cue.lowerBound).allSatisfy({ reading.isWord($0) })
       else { return false }
-      return reading.hasPrefix(cue.lowerBound, "target") || reading.hasPrefix(cue.lowerBound, "goal")
+      return reading.hasPrefix(cue.lowerBound, "target")
+        || reading.hasPrefix(cue.lowerBound, "goal")
     }
   }
 

@@ -56,7 +56,8 @@ struct UnitReader {
     guard let kind = Self.kind(best.entry.category) else { return nil }
     return FoundUnit(
       tokens: best.tokens, token: best.entry.value, kind: kind,
-      factor: best.entry.category == .currencySubunit ? Decimal(sign: .plus, exponent: -2, significand: 1) : 1,
+      factor: best.entry.category == .currencySubunit
+        ? Decimal(sign: .plus, exponent: -2, significand: 1) : 1,
       isHyphenated: isHyphenated)
   }
 
@@ -82,8 +83,9 @@ struct UnitReader {
       isPrintedAsCode(match)
         && !(reading.isNumber(match.tokens.upperBound) && reading.isGlued(match.tokens.upperBound))
     // “won” and “pounds” are other things too: small numbers of them are not money.
-    case .currency: !["won", "pounds", "sterling"].contains(reading.word(match.tokens.lowerBound))
-      || match.tokens.count > 1 || number.value >= 100
+    case .currency:
+      !["won", "pounds", "sterling"].contains(reading.word(match.tokens.lowerBound))
+        || match.tokens.count > 1 || number.value >= 100
     default: false
     }
   }

@@ -19,9 +19,11 @@ struct YearReader {
   /// The year at a token.
   func year(at token: Int) -> FoundYear? {
     guard reading.isNumber(token), reading.tokens[token].range.count == 4,
-      let value = Int(reading.text.string(reading.tokens[token].range)), (1900...2100).contains(value),
+      let value = Int(reading.text.string(reading.tokens[token].range)),
+      (1900...2100).contains(value),
       token > sentence.lowerBound, !reading.isGlued(token),
-      !(reading.isGlued(token + 1) && (reading.isSymbol(token + 1, "-") || reading.isSymbol(token + 1, "/")))
+      !(reading.isGlued(token + 1)
+        && (reading.isSymbol(token + 1, "-") || reading.isSymbol(token + 1, "/")))
     else { return nil }
     if hasTarget, reading.has(.targetDate, endingBefore: token), isAhead(value) {
       return FoundYear(token: token, value: value, status: .target, label: aim(before: token))
