@@ -1,7 +1,9 @@
 import BriefingModel
 
 /// A text read into paragraphs, sentences and tokens, with every phrase that the lexicons know.
-struct Reading: Sendable {
+///
+/// Nothing in it changes once it is made. A class, because every grammar holds on to it and it is large.
+final class Reading: Sendable {
   /// A sentence.
   struct Sentence: Sendable, Hashable {
     /// The paragraph it stands in, counted from 0.
@@ -23,6 +25,8 @@ struct Reading: Sendable {
   let lexicon: Lexicon
   /// All phrases, by the token that each begins with.
   private let matches: [PhraseTrie.Match]
+  /// The words of the tokens in lower case; grammars ask for them again and again.
+  private let words: [String]
   private let matchesBefore: [Int32]
   /// The phrases by the token after each, as indices of `matches`.
   private let endingAt: [Int32: [Int32]]
@@ -36,6 +40,7 @@ struct Reading: Sendable {
     self.head = head
     self.tokens = tokens
     self.sentences = sentences
+    words = tokens.map { text.foldedString($0.range) }
     self.lexicon = lexicon
     var matches: [PhraseTrie.Match] = []
     var before: [Int32] = [0]
@@ -67,7 +72,7 @@ struct Reading: Sendable {
   /// The longest phrase of a category that ends just before a token.
   func phrase(_ category: LexiconCategory, endingBefore token: Int) -> PhraseTrie.Match? {
     guard let ends = endingAt[Int32(token)] else { return nil }
-    return ends.lazy.map { matches[Int($0)] }.first { $0.entry.category == category }
+    return ends.lazy.map { self.matches[Int($0)] }.first { $0.entry.category == category }
   }
 
   /// The place of some tokens in the normalised text.
@@ -82,7 +87,7 @@ struct Reading: Sendable {
 
   /// The words of a token in lower case.
   func word(_ token: Int) -> String {
-    tokens.indices.contains(token) ? text.foldedString(tokens[token].range) : ""
+    words.indices.contains(token) ? words[token] : ""
   }
 
   /// Whether a token is one character.
