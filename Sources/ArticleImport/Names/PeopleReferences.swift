@@ -283,14 +283,12 @@ struct PeopleReferences {
         start = country.tokens.upperBound
       }
     }
-    // In apposition it is the office of the name before: “X, the president,”.
-    if token > sentence.tokens.lowerBound, reading.isSymbol(token - 1, ","),
-      register.mentions.contains(endingBefore: token - 1)
-    {
-      return nil
-    }
+    // In apposition it is the office of the name beside it: “X, the president,”.
+    let office = register.offices.partitioningIndex { $0.upperBound > start }
+    if office < register.offices.count, register.offices[office].contains(start) { return nil }
     guard start < sentence.tokens.upperBound,
-      !signs[start].isDisjoint(with: [.role, .occupation, .describedAs])
+      !signs[start].isDisjoint(with: [.role, .occupation, .describedAs]),
+      !signs[start].contains(.notPerson)
     else { return nil }
     var end = start
     var sorts: [String] = []
@@ -387,13 +385,5 @@ struct PeopleReferences {
     let previous = tokens.lowerBound - 1
     return previous > 0 && signs[previous].contains(.cue)
       && reading.tokens[previous - 1].kind != .word
-  }
-}
-
-extension [PeopleRegister.Mention] {
-  /// Whether one of the mentions, which are in order, ends just before a token.
-  fileprivate func contains(endingBefore token: Int) -> Bool {
-    let index = partitioningIndex { $0.tokens.upperBound >= token }
-    return index < count && self[index].tokens.upperBound == token
   }
 }

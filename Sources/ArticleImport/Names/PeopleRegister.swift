@@ -28,6 +28,8 @@ struct PeopleRegister: Sendable {
   private(set) var entries: [Entry] = []
   /// The named mentions, in order.
   private(set) var mentions: [Mention] = []
+  /// The offices beside the names, in order.
+  private(set) var offices: [Range<Int>] = []
   /// People by each word that may stand for the whole name.
   private var byKey: [String: [Int]] = [:]
   /// Vietnamese by the family name, which only stands for the whole behind a title.
@@ -47,6 +49,7 @@ struct PeopleRegister: Sendable {
       owners[index] = person(titled, before: before) ?? add(titled)
       if let owner = owners[index] { complete(owner, with: titled) }
     }
+    offices = names.compactMap(\.role).sorted { $0.lowerBound < $1.lowerBound }
     for (titled, owner) in zip(names, owners) {
       guard let owner else { continue }
       mentions.append(Mention(tokens: titled.mention, person: owner))

@@ -82,9 +82,10 @@ struct PeopleTitleGrammar: Sendable {
     guard let (name, complement) = nameBehindComplement(of: office.tokens, isWeak: isWeak) else {
       return nil
     }
+    var roleEnd = max(role.upperBound, complement)
+    while roleEnd > role.upperBound, reading.tokens[roleEnd - 1].kind == .symbol { roleEnd -= 1 }
     return Titled(
-      mention: first..<name.upperBound, name: name,
-      role: role.lowerBound..<max(role.upperBound, complement),
+      mention: first..<name.upperBound, name: name, role: role.lowerBound..<roleEnd,
       gender: gender(ofRole: office.tokens), nationality: nationality)
   }
 
@@ -202,6 +203,7 @@ struct PeopleTitleGrammar: Sendable {
       {
         return (name, token)
       }
+      if isVietnamese, let name = foreignName(at: token) { return (name, token) }
       token += 1
     }
     // No known name: what stands behind a country or the last word of a body is the name.
@@ -214,6 +216,16 @@ struct PeopleTitleGrammar: Sendable {
       !signs[tail - 1].contains(.opener), let name = names.run(from: tail), !isPartOfBody(name)
     else { return nil }
     return (name, tail)
+  }
+
+  /// A name behind that of a country or city whose words are no Vietnamese syllables: “Thị trưởng New
+  /// York Zohran Mamdani”.
+  private func foreignName(at token: Int) -> Range<Int>? {
+    guard signs[token - 1].contains(.place) || isNationality(endingAt: token),
+      let name = names.run(from: token), name.count >= 2, !isPartOfBody(name),
+      !PeopleNameShapes.isVietnameseSyllable(names.word(token))
+    else { return nil }
+    return name
   }
 
   /// Whether a comma parts the fields of a ministry: “Culture, Sports and Tourism”.
@@ -252,9 +264,10 @@ struct PeopleTitleGrammar: Sendable {
     }
     guard word.kind == .word, !signs[token].contains(.cue) else { return false }
     if isVietnamese {
+      if word.isCapitalised { return true }
       switch reading.word(token) {
       case "đã", "sẽ", "là", "cũng", "vừa", "đang", "để", "khi", "theo", "rằng", "có", "được",
-        "bị", "cùng", "với", "đến":
+        "bị", "cùng", "với", "đến", "gặp", "thăm", "tiếp", "dự", "dẫn":
         return false
       default: return true
       }

@@ -344,7 +344,9 @@ struct ReportedSpeech: Sendable {
       guard let role = (start..<start + 4).first(where: { signs[$0].contains(.role) }) else {
         return false
       }
-      if context.isVietnamese { return role == start }
+      if context.isVietnamese {
+        return role == start || reading.phrase(.roleModifier, endingBefore: role) != nil
+      }
       var end = role
       while signs[end].contains(.role) { end += 1 }
       let isClause = signs[end].contains(.finiteVerb)
