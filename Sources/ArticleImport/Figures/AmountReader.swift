@@ -125,6 +125,10 @@ struct AmountReader {
   private func isNamed(_ start: Int, _ piece: Piece) -> Bool {
     guard start > sentence.lowerBound else { return false }
     if reading.has(.bound, endingBefore: start) { return false }
+    // “trong số 46 văn kiện”: “số” alone would name something.
+    if let of = reading.phrase(.figureParticle, endingBefore: start), of.tokens.count > 1 {
+      return false
+    }
     if reading.has(.identifier, endingBefore: start) { return true }
     let before = start - 1
     guard reading.isWord(before), piece.number.isPlain, piece.unit == nil,
@@ -256,12 +260,26 @@ struct AmountReader {
       end = more.tokens.upperBound
     }
     if let noun = nouns.noun(at: end, number: number) { return noun }
+    if let noun = nounOfWhole(behind: number, end) { return noun }
     guard number.value > 1, reading.isParticle("of", at: end),
       reading.isParticle("the", at: end + 1),
       let noun = nouns.noun(at: end + 2, number: number)
     else { return nil }
     return CountedNoun(
       phrase: end..<noun.phrase.upperBound, heads: noun.heads, label: noun.label)
+  }
+
+  /// The noun of “863 of 2,000 companies”, which also is that of the first number.
+  private func nounOfWhole(behind number: FoundNumber, _ end: Int) -> CountedNoun? {
+    var next = end
+    if reading.word(next) == "out" { next += 1 }
+    guard number.value > 1, reading.isParticle("of", at: next) else { return nil }
+    next += 1
+    if reading.isParticle("the", at: next) { next += 1 }
+    guard let whole = numbers.number(at: next), whole.value > number.value,
+      let noun = nouns.noun(at: whole.tokens.upperBound, number: whole)
+    else { return nil }
+    return CountedNoun(phrase: end..<end, heads: noun.heads, label: noun.label)
   }
 
   /// A number that counts without saying what: `1.2 million`, `killing 12`.
@@ -281,6 +299,8 @@ struct AmountReader {
       || reading.has(.casualty, endingBefore: before)
       || (reading.has(.casualty, at: end) && reading.language == .english)
       || isCasualtyVerb(behind: end)
+      || reading.isParticle("of", at: end)
+        && ["them", "whom", "which", "these", "those"].contains(reading.word(end + 1))
       || (!piece.number.isInWords && isOfChange(before))
     guard isCounting, reading.language == .english || isScaled else { return nil }
     return Amount(

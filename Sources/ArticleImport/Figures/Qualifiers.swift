@@ -73,7 +73,9 @@ struct QualifierReader {
   private func skippingArticle(_ token: Int) -> Int {
     guard reading.language == .english, token > sentence.lowerBound,
       reading.isParticle("article", at: token - 1),
-      reading.has(.bound, endingBefore: token - 1)
+      let bound = reading.phrase(.bound, endingBefore: token - 1),
+      // “under a three-year programme”: a single preposition is one.
+      bound.tokens.count > 1 || bound.entry.value == "nearly"
     else { return token }
     return token - 1
   }
@@ -157,7 +159,7 @@ struct QualifierReader {
   ) -> Bool {
     var index = start
     var steps = 0
-    while steps < 9, index > limit, index > sentence.lowerBound {
+    while steps < 11, index > limit, index > sentence.lowerBound {
       if let noun = reading.phrase(.changeNoun, endingBefore: index),
         noun.tokens.lowerBound >= limit
       {
@@ -171,8 +173,13 @@ struct QualifierReader {
         }
         return true
       }
-      guard reading.isWord(index - 1), let link = link(endingBefore: index) else { return false }
-      index = link
+      // “growth in 2024 was”: the amounts read before end at the limit, so this is a date.
+      if reading.isNumber(index - 1) {
+        index -= 1
+      } else {
+        guard reading.isWord(index - 1), let link = link(endingBefore: index) else { return false }
+        index = link
+      }
       steps += 1
     }
     return false
@@ -273,12 +280,14 @@ struct QualifierReader {
       between.allSatisfy({
         reading.isParticle("and", at: $0) || reading.isParticle("or", at: $0)
           || reading.isSymbol($0, ",") || reading.isParticle("by", at: $0)
-      }), !between.isEmpty || last.end == start
+      }), !between.isEmpty || last.end == start, amount.kind != .multiple
     {
       found.change = last.change
     } else if between.count == 1, reading.isSymbol(between.lowerBound, "("), amount.kind == .money {
       found.change = last.change
-    } else if amount.kind == .percent, isCoordinated(between) {
+    } else if amount.kind == .percent,
+      isCoordinated(between) || between.count <= 3 && isSameThing(before: start)
+    {
       found.change = last.change
     } else if between.count >= 1, isTo(endingAt: start) {
       let isBesideComma = reading.isSymbol(between.lowerBound, ",")
@@ -294,6 +303,11 @@ struct QualifierReader {
         found.change = last.change
       }
     }
+  }
+
+  /// “, tương đương 1,9%”: the same change in another unit.
+  private func isSameThing(before token: Int) -> Bool {
+    reading.phrase(.figureParticle, endingBefore: token)?.entry.value == "or"
   }
 
   /// “12 per cent in volume and 8 per cent in value”: “and” with nouns only.
