@@ -154,10 +154,13 @@ extension AmountReader {
     var hasOr = false
     while pieces.count < 12, !hasAnd, let last = pieces.last {
       var next = last.tokens.upperBound
-      if reading.isSymbol(next, ",") { next += 1 }
+      let isBehindComma = reading.isSymbol(next, ",")
+      if isBehindComma { next += 1 }
       if reading.isParticle("and", at: next) || reading.isParticle("or", at: next) {
         hasAnd = true
         hasOr = reading.isParticle("or", at: next)
+        // “1.2 million, or 3 per cent”: the same thing said twice.
+        if hasOr, isBehindComma { return nil }
         next += 1
       }
       guard next > last.tokens.upperBound,
@@ -167,10 +170,11 @@ extension AmountReader {
       pieces.append(piece)
       if piece.unit != nil, !piece.isUnitBefore { break }
     }
-    guard pieces.count > 1, let last = pieces.last, hasAnd || last.unit?.kind == .percent,
+    guard pieces.count > 1, let last = pieces.last, hasAnd,
       let shared = amount(last), first.isUnitBefore == last.isUnitBefore
     else { return nil }
     if first.isUnitBefore, last.number.scale == 1 { return nil }
+    if last.unit?.kind == .percent, pieces.contains(where: { $0.number.scale > 1 }) { return nil }
     if hasOr, pieces.count == 2, first.number.value < last.number.value, first.number.scale == 1 {
       // “one or two years” is one number, not exactly known.
       var range = shared

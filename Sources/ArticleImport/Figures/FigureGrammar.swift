@@ -49,7 +49,6 @@ struct FigureGrammar {
       }
       if let date {
         token = max(token + 1, date.tokens.upperBound)
-        state.limit = token
         continue
       }
       guard isStart(token) else {
@@ -70,7 +69,7 @@ struct FigureGrammar {
       } else if let found = amountReader.amounts(at: token, from: state.limit) {
         for amount in found.amounts { add(amount, to: &state, targets) }
         token = max(token + 1, found.end)
-        state.limit = token
+        if !found.amounts.isEmpty { state.limit = max(state.limit, found.end) }
       } else if let doubt = doubts.doubt(at: token) {
         state.result.doubts.append(doubt)
         token += 1
@@ -153,7 +152,6 @@ struct FigureGrammar {
         quantity: .value(Decimal(year.value)),
         range: reading.range(of: year.token..<year.token + 1), unit: "year", kind: .year,
         status: year.status, label: year.label.map(words) ?? "", sentence: sentenceIndex))
-    state.limit = max(state.limit, year.token + 1)
   }
 
   private func words(_ tokens: Range<Int>) -> String {

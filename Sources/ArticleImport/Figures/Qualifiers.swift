@@ -79,7 +79,9 @@ struct QualifierReader {
   private func skippingArticle(_ token: Int) -> Int {
     guard reading.language == .english, token > sentence.lowerBound,
       reading.isParticle("article", at: token - 1),
-      reading.has(.bound, endingBefore: token - 1)
+      let bound = reading.phrase(.bound, endingBefore: token - 1),
+      // “under a three-year programme”: a single preposition is one.
+      bound.tokens.count > 1 || bound.entry.value == "nearly"
     else { return token }
     return token - 1
   }
@@ -163,7 +165,7 @@ struct QualifierReader {
   ) -> Bool {
     var index = start
     var steps = 0
-    while steps < 9, index > limit, index > sentence.lowerBound {
+    while steps < 11, index > limit, index > sentence.lowerBound {
       if let noun = reading.phrase(.changeNoun, endingBefore: index),
         noun.tokens.lowerBound >= limit
       {
@@ -177,8 +179,13 @@ struct QualifierReader {
         }
         return true
       }
-      guard reading.isWord(index - 1), let link = link(endingBefore: index) else { return false }
-      index = link
+      // “growth in 2024 was”: the amounts read before end at the limit, so this is a date.
+      if reading.isNumber(index - 1) {
+        index -= 1
+      } else {
+        guard reading.isWord(index - 1), let link = link(endingBefore: index) else { return false }
+        index = link
+      }
       steps += 1
     }
     return false
@@ -255,73 +262,5 @@ struct QualifierReader {
     if reading.has(.changeAdverb, at: token) || reading.isSymbol(token + 1, "-") { return true }
     if reading.isSymbol(token - 1, "-"), reading.isGlued(token) { return true }
     return !reading.has(.phraseEnd, at: token)
-  }
-
-  // MARK: Change of the figure before
-
-  /// The change of “grew from 2 billion”, which is that of the number behind the next “to”.
-  func changeBeforeStart(_ amount: Amount) -> Figure.Change? {
-    let from = amount.tokens.lowerBound - 1
-    guard sentence.contains(from), reading.isParticle("from", at: from),
-      let verb = reading.phrase(.changeVerb, endingBefore: from)
-    else { return nil }
-    return Figure.Change(rawValue: verb.entry.value)
-  }
-
-  /// “rose 5 per cent to US$10 billion”, “by 5 and 7 per cent”, “VND5 trillion (US$200 million)”.
-  private func carryChange(
-    _ found: inout Qualifiers, _ amount: Amount, _ last: (change: Figure.Change, end: Int)
-  ) {
-    let start = found.tokens.lowerBound
-    guard start >= last.end, start - last.end <= 8 else { return }
-    let between = last.end..<start
-    if between.count <= 2,
-      between.allSatisfy({
-        reading.isParticle("and", at: $0) || reading.isParticle("or", at: $0)
-          || reading.isSymbol($0, ",") || reading.isParticle("by", at: $0)
-      }), !between.isEmpty || last.end == start
-    {
-      found.change = last.change
-    } else if between.count == 1, reading.isSymbol(between.lowerBound, "("), amount.kind == .money {
-      found.change = last.change
-    } else if amount.kind == .percent, isCoordinated(between) {
-      found.change = last.change
-    } else if between.count >= 1, isTo(endingAt: start) {
-      let isBesideComma = reading.isSymbol(between.lowerBound, ",")
-      let only = between.dropLast().dropFirst(isBesideComma ? 1 : 0).allSatisfy {
-        reading.isWord($0) || reading.isSymbol($0, "-") || reading.isSymbol($0, "/")
-          || reading.isNumber($0)
-      }
-      if only,
-        !between.contains(where: {
-          reading.isParticle("of", at: $0) || reading.word($0) == "compared"
-        })
-      {
-        found.change = last.change
-      }
-    }
-  }
-
-  /// “12 per cent in volume and 8 per cent in value”: “and” with nouns only.
-  private func isCoordinated(_ between: Range<Int>) -> Bool {
-    guard between.count <= 6, between.contains(where: { reading.isParticle("and", at: $0) }) else {
-      return false
-    }
-    return between.allSatisfy { token in
-      reading.isWord(token) && !reading.isParticle("of", at: token)
-        && !reading.phrases(at: token).contains {
-          $0.entry.category == .level
-            || $0.entry.category == .phraseEnd && $0.entry.value == "verb"
-        }
-    }
-  }
-
-  /// Percentages and points measure a change itself, whatever the verb: “lost 1.2 per cent”.
-  private func isShareLike(_ amount: Amount) -> Bool {
-    amount.kind == .percent || amount.unit == "points" || amount.unit == "điểm"
-  }
-
-  private func isTo(endingAt token: Int) -> Bool {
-    reading.isParticle("to", at: token - 1) || reading.has(.changeTo, endingBefore: token)
   }
 }

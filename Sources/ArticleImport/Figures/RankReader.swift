@@ -21,7 +21,9 @@ struct RankReader {
   func ranks(at start: Int, isOpen: Bool) -> [FoundRank] {
     if let first = reading.phrase(.rankFirst, at: start), let place = first.entry.number {
       guard first.tokens.count > 2, first.tokens.upperBound < sentence.upperBound else { return [] }
-      return ranks(first.tokens, place, of: first.tokens.upperBound)
+      // The last word is the preposition.
+      return ranks(
+        first.tokens.lowerBound..<first.tokens.upperBound - 1, place, of: first.tokens.upperBound)
     }
     if let numbered = numberOne(at: start) { return [numbered] }
     guard let (tokens, number) = ordinal(at: start), tokens.upperBound <= sentence.upperBound
