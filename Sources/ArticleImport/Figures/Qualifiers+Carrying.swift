@@ -71,7 +71,7 @@ extension QualifierReader {
     amount.kind == .percent || amount.unit == "points" || amount.unit == "điểm"
   }
 
-  private func isTo(endingAt token: Int) -> Bool {
+  func isTo(endingAt token: Int) -> Bool {
     reading.isParticle("to", at: token - 1) || reading.has(.changeTo, endingBefore: token)
   }
 }
