@@ -232,4 +232,36 @@ private let english: [Case] = [
     "In the 1988 third quarter and the same quarter of 2024, at 2.1 pm.",
     "1988 third quarter=1988-Q3 | the same quarter of 2024=2024"
   ),
+  (
+    "the 1980s and 90s; the mid-20th century; the 2024-25 season; H1/2025; 1H25; FY2025-26; 9M 2025.",
+    "1980s=1980/1989 | 90s=1990/1999 | mid-20th century=1901/2000 | 2024-25=2024/2025 | H1/2025=2025-H1 | 1H25=2025-H1 | FY2025-26=FY2025 | 2025=2025"
+  ),
+  (
+    "from Jan. 1-Nov. 20; Nov 2025; by 2030-2035; in 2026, 2027 and 2028; July 4; the 4th of July; the 1st of May.",
+    "Jan. 1-Nov. 20=2025-01-01/2025-11-20 | Nov 2025=2025-11 | 2030-2035=2030/2035 | 2026=2026 | 2027=2027 | 2028=2028 | July 4=2025-07-04 | 4th of July=2025-07-04 | 1st of May=2025-05-01"
+  ),
+  (
+    "20:00-22:00; 11:59pm; between 8 am and 10 pm; 8-10 am; from 9am to 5pm; at 14.30; at 7 in the morning.",
+    "20:00-22:00=None | 11:59pm=None | 8 am=None | 10 pm=None | 8-10 am=None | 9am to 5pm=None | 7 in the morning=None"
+  ),
+  (
+    "over 24 hours; a 10-year bond; 5-year-old; 3-2 win; 24/7 service; COVID-19; F-35; Boeing 787; route 66.",
+    ""
+  ),
+  (
+    "The S&P 500 fell 1.2%; 1,950 people; 2001 people died; a total of 1998 households; about 2000 jobs; more than 2030 cases.",
+    ""
+  ),
+  (
+    "on the 15th; on 15 and 16 May; October 31, 2025; 31st December 1999; 31 December, 1999; Monday to Friday; from Monday.",
+    "15th=2025-11-15 | 15 and 16 May=2025-05-15/2025-05-16 | October 31, 2025=2025-10-31 | 31st December 1999=1999-12-31 | 31 December, 1999=1999-12-31 | Monday=2025-11-24 | Friday=2025-11-21 | Monday=2025-11-24"
+  ),
+  (
+    "the previous 2024 record; 2025 revenue; a 2027 launch; the 2026 World Cup; Tokyo 2020; class of 2025; its 2019 level; pre-2020 levels; post-2015.",
+    "2024=2024 | 2025=2025 | 2027=2027 | 2026=2026 | 2020=2020 | 2025=2025 | 2019=2019 | 2015=2015"
+  ),
+  (
+    "Q4; fourth-quarter earnings; the second quarter ended June 30; this fiscal year ending March 2026; the April–June quarter; the quarter to June; next spring.",
+    "Q4=2025-Q4 | fourth-quarter=2025-Q4 | second quarter=2025-Q2 | June 30=2025-06-30 | this fiscal year=FY2025 | March 2026=2026-03 | April–June=2025-04/2025-06 | June=2025-06"
+  ),
 ]

@@ -50,6 +50,19 @@ struct DateReading: Sendable {
     return digits.value
   }
 
+  /// Whether a date may begin with the word at a token: most words are none of those.
+  func mayBegin(at token: Int) -> Bool {
+    reading.phrases(at: token).contains { phrase in
+      switch phrase.entry.category {
+      case .month, .monthAbbreviation, .weekday, .relativeDay, .relativePeriod, .comparisonPeriod,
+        .periodShift, .partOfYear, .edgeOfPeriod, .fiscalYear, .timeCue, .yearName, .partOfDay,
+        .timeUnit, .cardinal:
+        true
+      default: false
+      }
+    }
+  }
+
   /// Whether a token follows the one before it without space.
   func isJoined(_ token: Int) -> Bool {
     reading.tokens.indices.contains(token) && !reading.tokens[token].isAfterSpace
@@ -100,10 +113,18 @@ struct DateReading: Sendable {
       && (reading.tokens[token + 1].kind == .number || reading.isSymbol(token, "/"))
   }
 
+  /// The tokens of what joins the two ends of a stretch of time.
+  private func through(at token: Int) -> Range<Int>? {
+    guard let connector = reading.phrase(.dateConnector, at: token),
+      connector.entry.value == "through"
+    else { return nil }
+    return connector.tokens
+  }
+
   /// Two years that bound a stretch of time: `2021–2025`, `2021–30`, `2024/25`.
   func yearRange(at token: Int) -> (from: Int, through: Int, end: Int)? {
     guard let from = yearDigits(at: token), !isWithinNumber(token),
-      let connector = reading.phrase(.dateConnector, at: token + 1).map(\.tokens)
+      let connector = through(at: token + 1)
         ?? (reading.isSymbol(token + 1, "/") ? token + 1..<token + 2 : nil),
       let second = digits(at: connector.upperBound)
     else { return nil }

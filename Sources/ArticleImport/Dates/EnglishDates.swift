@@ -21,7 +21,7 @@ struct EnglishDates: DateGrammar {
       if let date = ago(at: token) { return date }
       return monthsCounted(at: token)
     case .word:
-      guard !reading.phrases(at: token).isEmpty else { return nil }
+      guard text.mayBegin(at: token) else { return nil }
       if let date = edge(at: token) { return date }
       if let date = comparison(at: token) { return date }
       if let date = partOfYear(at: token) { return date }
@@ -44,31 +44,46 @@ struct EnglishDates: DateGrammar {
 
   // MARK: Times of day
 
-  /// `8:30 am`, `8.30am`, `15:00 GMT`, `9 o'clock`.
+  /// `8:30 am`, `8.30am`, `15:00 GMT`, `9 o'clock`, `8-10 am`, `20:00–22:00`.
   private func timeOfDay(at token: Int) -> FoundDate? {
     guard !text.isWithinNumber(token) else { return nil }
+    let first = clockEnd(at: token)
+    let start = first ?? token + 1
+    guard let connector = reading.phrase(.dateConnector, at: start),
+      connector.entry.value == "through", let second = clockEnd(at: connector.tokens.upperBound),
+      first != nil || (text.digits(at: token)?.value ?? 99) <= 24
+    else { return first.map { FoundDate(tokens: token..<$0) } }
+    return FoundDate(tokens: token..<second)
+  }
+
+  /// The end of a time of day whose hour stands at a token.
+  private func clockEnd(at token: Int) -> Int? {
     let suffix = reading.phrase(.timeOfDay, at: token + 1)
     guard let hour = text.digits(at: token) else {
+      // `8.30` is one token.
       guard suffix?.entry.value == "half", isDottedTime(token) else { return nil }
-      return suffix.map { FoundDate(tokens: token..<$0.tokens.upperBound) }
+      return suffix?.tokens.upperBound
     }
     if let suffix, hour.count <= 2 ? hour.value <= 24 : suffix.entry.value == "zone" {
-      return FoundDate(tokens: token..<suffix.tokens.upperBound)
+      return suffix.tokens.upperBound
     }
     guard hour.count <= 2, hour.value <= 24, reading.isSymbol(token + 1, ":"),
       text.isJoined(token + 1), text.isJoined(token + 2), let minute = text.digits(at: token + 2),
-      minute.count == 2, minute.value < 60, !text.continuesNumber(token + 3)
+      minute.count == 2, minute.value < 60
     else { return nil }
     var end = token + 3
     if reading.isSymbol(end, ":"), text.isJoined(end + 1), text.digits(at: end + 1)?.count == 2 {
       end += 2
     }
     while let next = text.end(.timeOfDay, at: end) { end = next }
-    return FoundDate(tokens: token..<end)
+    return end
   }
 
   /// `8.30`, which is one token.
   private func isDottedTime(_ token: Int) -> Bool {
+    guard reading.tokens.indices.contains(token), reading.tokens[token].kind == .number else {
+      return false
+    }
     let parts = reading.text.scalars[reading.tokens[token].range].split(separator: ".")
     guard parts.count == 2, let hour = DateReading.digits(parts[0]),
       let minute = DateReading.digits(parts[1])
@@ -85,7 +100,7 @@ struct EnglishDates: DateGrammar {
       // `25–27 November 2025`, `25 and 26 November`.
       guard let connector = text.end(.dateConnector, at: first.end),
         let second = self.point(at: connector, isSecond: true), second.day != nil
-      else { return nil }
+      else { return dayOfMonth(first, at: token) }
       return FoundDate(
         tokens: token..<second.end, period: text.period(from: first, through: second, at: token))
     }
@@ -101,6 +116,16 @@ struct EnglishDates: DateGrammar {
       }
     }
     return FoundDate(tokens: token..<point.end, period: text.period(of: point, from: token))
+  }
+
+  /// `on the 15th`, a day of the report's month.
+  private func dayOfMonth(_ day: CalendarPoint, at token: Int) -> FoundDate? {
+    guard day.end == token + 2, text.isWord(token - 1, "the"), text.isWord(token - 2, "on"),
+      !text.isLowerCaseWord(day.end), !text.isCapitalised(day.end)
+    else { return nil }
+    var point = day
+    point.month = text.report.date?.month
+    return FoundDate(tokens: token..<day.end, period: point.period(year: text.report.year))
   }
 
   private func stretch(from first: CalendarPoint, at token: Int) -> FoundDate? {

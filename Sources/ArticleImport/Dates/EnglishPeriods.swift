@@ -74,6 +74,10 @@ extension EnglishDates {
         tokens: token..<year.end,
         period: year.year.flatMap { part.period(in: $0, isFiscal: year.isFiscal) })
     }
+    // `1H25`
+    if let digits = text.digits(at: end), digits.count == 2, text.isJoined(end) {
+      return FoundDate(tokens: token..<end + 1, period: part.period(in: 2000 + digits.value))
+    }
     guard !takesOf else { return nil }
     let year = text.report.year(ofPartFrom: part.firstMonth)
     return FoundDate(

@@ -69,7 +69,7 @@ extension EnglishDates {
       else { return false }
     }
     if (1900...2100).contains(year) { return true }
-    return cue == "strong" && !isCounting && !isRound && !text.isLowerCaseWord(token + 1)
+    return cue == "strong" && !isCounting && !text.isLowerCaseWord(token + 1)
   }
 
   /// Whether a sign or code of a currency or a word such as “No.” stands before a number.
@@ -90,10 +90,12 @@ extension EnglishDates {
     return before != "s" && before != "u" && before != "i" && before != "'"
   }
 
-  /// `1990s`, `1990’s`.
+  /// `1990s`, `1990’s`, `90s`.
   func decade(at token: Int) -> FoundDate? {
-    guard let year = text.yearDigits(at: token), year % 10 == 0, text.isJoined(token + 1),
-      text.isWord(token + 1, "s") || text.isWord(token + 1, "'s") && text.isWord(token - 1, "the")
+    guard let digits = text.digits(at: token), digits.value % 10 == 0, text.isJoined(token + 1),
+      text.isWord(token + 1, "s") || text.isWord(token + 1, "'s") && text.isWord(token - 1, "the"),
+      let year = text.yearDigits(at: token)
+        ?? (digits.count == 2 && digits.value >= 20 ? 1900 + digits.value : nil)
     else { return nil }
     return FoundDate(
       tokens: token..<token + 2, period: .range(from: .year(year), through: .year(year + 9)))

@@ -18,7 +18,7 @@ struct VietnameseDates: DateGrammar {
       if let date = years(at: token) { return date }
       return ago(at: token)
     case .word:
-      guard !reading.phrases(at: token).isEmpty else { return nil }
+      guard text.mayBegin(at: token) else { return nil }
       if let date = comparison(at: token) { return date }
       if let date = months(at: token) { return date }
       if let date = partOfYear(at: token) { return date }
@@ -60,7 +60,7 @@ struct VietnameseDates: DateGrammar {
       if text.isWord(end - 1, "g"), !text.isJoined(end) { return nil }
       let hasMinute = text.digits(at: end)?.count == 2 && (isSpoken || text.isJoined(end))
       let isClock =
-        reading.phrase(.timeCue, endingBefore: token) != nil
+        reading.phrase(.clockCue, endingBefore: token) != nil
         || reading.phrase(.partOfDay, at: end) != nil || text.isWord(end, "ngày")
         || !isSpoken
       guard hasMinute || isClock else { return nil }
@@ -91,11 +91,12 @@ struct VietnameseDates: DateGrammar {
     if let date = relative(at: place) ?? weekday(at: place, isNamed: true) {
       return FoundDate(tokens: token..<date.tokens.upperBound, period: date.period)
     }
-    // `ngày 25` of the report's month, where nothing is counted.
-    guard text.isWord(place - 1, "ngày"), let day = text.digits(at: place), day.count <= 2,
-      (1...31).contains(day.value), !text.isLowerCaseWord(place + 1), !isMark(place + 1, "%"),
-      token == 0 || !text.isAnyWord(token - 1, ["mỗi", "một", "hàng", "hằng", "các"])
+    // `ngày 25` of the report's month, where nothing is counted; `mùng 1 Tết` is of the old calendar.
+    guard let day = text.digits(at: place), day.count <= 2, (1...31).contains(day.value),
+      !text.isLowerCaseWord(place + 1), !isMark(place + 1, "%"),
+      !text.isAnyWord(token - 1, ["mỗi", "một", "hàng", "hằng", "các"])
     else { return nil }
+    if text.isAnyWord(place - 1, ["mùng", "mồng"]) { return FoundDate(tokens: token..<place + 1) }
     let point = CalendarPoint(
       day: day.value, month: text.report.date?.month, year: text.report.year, end: place + 1)
     return FoundDate(tokens: token..<place + 1, period: point.period(year: point.year))
@@ -252,6 +253,13 @@ struct VietnameseDates: DateGrammar {
           tokens: token..<last.end, period: text.period(from: first, through: last, at: token))
       }
     }
+    // `tháng 10 và 11/2025`, `tháng 9, 10`
+    if first.year == nil, text.isWord(first.end, "và") || isMark(first.end, ","),
+      let last = shortMonth(at: first.end + 1, isListed: true)
+    {
+      return FoundDate(
+        tokens: token..<last.end, period: text.period(from: first, through: last, at: token))
+    }
     return FoundDate(tokens: token..<first.end, period: text.period(of: first, from: token))
   }
 
@@ -269,12 +277,17 @@ struct VietnameseDates: DateGrammar {
     return CalendarPoint(month: number, year: year, end: end)
   }
 
-  /// The second number of `tháng 1-10`.
-  private func shortMonth(at token: Int) -> CalendarPoint? {
-    guard text.isJoined(token), let month = text.digits(at: token), month.count <= 2,
-      (1...12).contains(month.value)
+  /// The second number of `tháng 1-10`; in a list, one that nothing follows or a year.
+  private func shortMonth(at token: Int, isListed: Bool = false) -> CalendarPoint? {
+    guard isListed || text.isJoined(token), let month = text.digits(at: token), month.count <= 2,
+      (1...12).contains(month.value), !isMark(token + 1, "%")
     else { return nil }
     let (year, end) = yearAfter(token + 1)
+    if isListed, year == nil {
+      guard !text.isLowerCaseWord(token + 1), !text.isCapitalised(token + 1),
+        !text.continuesNumber(token + 1)
+      else { return nil }
+    }
     return CalendarPoint(month: month.value, year: year, end: end)
   }
 }

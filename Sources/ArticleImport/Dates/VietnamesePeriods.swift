@@ -154,9 +154,9 @@ extension VietnameseDates {
         tokens: token..<range.end,
         period: .range(from: .year(range.from), through: .year(range.through)))
     }
-    if text.isWord(place + 1, "và") || text.isWord(place + 1, "đến"),
-      text.isWord(place + 2, "năm"), let first = text.yearDigits(at: place),
-      let last = text.yearDigits(at: place + 3), last > first, text.isWord(place + 1, "đến")
+    if text.isWord(place + 1, "đến"), text.isWord(place + 2, "năm"),
+      let first = text.yearDigits(at: place), let last = text.yearDigits(at: place + 3),
+      last > first
     {
       return FoundDate(
         tokens: token..<place + 4, period: .range(from: .year(first), through: .year(last)))
@@ -183,11 +183,13 @@ extension VietnameseDates {
       period: .range(from: .year(number * 100 - 99), through: .year(number * 100)))
   }
 
-  /// `2021-2025`, `đến 2030`, `(1973)`: four digits that nothing shows to count something.
+  /// `2021-2025`, `đến 2030`, `(1973)`, `GDP 2025`: four digits that nothing shows to count something.
+  ///
+  /// A number of four digits has a point: `2.025`.
   func years(at token: Int) -> FoundDate? {
-    guard let year = text.yearDigits(at: token), !text.isWithinNumber(token),
-      reading.phrase(.notBeforeYear, endingBefore: token) == nil
-    else { return nil }
+    guard let year = text.yearDigits(at: token), !text.isWithinNumber(token) else { return nil }
+    let before = reading.phrase(.notBeforeYear, endingBefore: token)?.entry.value
+    guard before == nil || before == "count" else { return nil }
     if let range = text.yearRange(at: token), (1800...2150).contains(year),
       reading.phrase(.notAfterYear, at: range.end) == nil
     {
@@ -196,13 +198,11 @@ extension VietnameseDates {
         period: .range(from: .year(year), through: .year(range.through)))
     }
     let next = token + 1
-    let hasCue =
-      reading.phrase(.yearCue, endingBefore: token) != nil
-      || (token > 0 && reading.isSymbol(token - 1, "("))
-      || (text.isCapitalised(token - 1) && !text.isLowerCaseWord(next))
-    guard (1900...2100).contains(year), hasCue, reading.phrase(.notAfterYear, at: next) == nil,
-      !reading.isSymbol(next, "%"), !text.continuesNumber(next),
-      year % 100 != 0 || !text.isLowerCaseWord(next),
+    let isBeforeNoun = text.isLowerCaseWord(next)
+    let hasCue = reading.phrase(.yearCue, endingBefore: token) != nil
+    guard (1900...2100).contains(year), reading.phrase(.notAfterYear, at: next) == nil,
+      hasCue || !isBeforeNoun || before == nil, hasCue || year % 100 != 0,
+      year % 100 != 0 || !isBeforeNoun, !reading.isSymbol(next, "%"), !text.continuesNumber(next),
       !text.isJoined(next) || reading.tokens[next].kind == .symbol
     else { return nil }
     return FoundDate(tokens: token..<next, period: .year(year))

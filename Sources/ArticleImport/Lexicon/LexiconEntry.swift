@@ -121,7 +121,8 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case yearCue
   /// A word after a number that shows it not to be a year: “km”.
   case notAfterYear
-  /// A word before a number that shows it not to be a year: “USD”, “No.”
+  /// A word before a number that shows it not to be a year: “USD”, “No.”; the value is
+  /// `count` where that goes for a number before a common noun only.
   case notBeforeYear
   /// A word by which a sentence speaks of what is to come.
   case futureCue
@@ -131,7 +132,9 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case fiscalYear
   /// What follows the digits of a time of day: “am”, “o'clock”.
   case timeOfDay
-  /// A word before the digits of a time of day or of a day: “lúc”.
+  /// A word before the digits of a time of day: “lúc”.
+  case clockCue
+  /// A word before the digits of a day: “ngày”.
   case timeCue
   /// A word before a year or years that is part of their name: “giai đoạn”.
   case yearName

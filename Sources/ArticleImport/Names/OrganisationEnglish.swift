@@ -130,15 +130,12 @@ struct EnglishOrganisations {
       || word.suffix(2).elementsEqual("ly".unicodeScalars)
   }
 
-  /// Whether the words before a keyword name something: not “Vietnamese Group” or “Two Companies”.
+  /// Whether the words before a keyword name something: not “Vietnamese” in “Vietnamese Group”.
   private func isName(_ tokens: Range<Int>, sort: String) -> Bool {
-    guard sort == "company" else { return true }
-    if let nation = reading.phrase(.nationality, at: tokens.lowerBound),
-      nation.tokens.upperBound >= tokens.upperBound
-    {
-      return false
+    guard sort == "company", let nation = reading.phrase(.nationality, at: tokens.lowerBound) else {
+      return true
     }
-    return true
+    return nation.tokens.upperBound < tokens.upperBound
   }
 
   /// `Việt Nam’s Ministry of Foreign Affairs` is the whole name.

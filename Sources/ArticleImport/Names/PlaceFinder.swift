@@ -62,8 +62,7 @@ struct PlaceFinder {
       }
     }
     guard let best, !text.isInPersonName(best.tokens) else { return nil }
-    // “Bình Dương Hotel” is not spelt out further, but “Việt Nam” in “Nam Việt Nam Á Bank” is; a
-    // word of one syllable within a longer name is not the place: “Nguyễn Đức”, “Anh Tuấn”.
+    // A syllable within a longer name is not the place: “Nguyễn Đức”, “Anh Tuấn”.
     if best.tokens.count == 1, isShortSyllable(token), isWithinCapitals(token) { return nil }
     return text.mention(best.tokens, id: id, canonical: canonical)
   }
@@ -77,11 +76,7 @@ struct PlaceFinder {
     guard tokens.count == 1, let first = tokens.first else { return true }
     let token = reading.tokens[first]
     let isLatin = reading.text.folded[token.range].allSatisfy { $0.value < 0x80 }
-    if isLatin, token.range.count <= 3, reading.language == .english || token.range.count == 2 {
-      return token.isAllCapitals && !isMoney(first)
-        || reading.text.folded[token.range].elementsEqual("hue".unicodeScalars)
-    }
-    return true
+    return !isLatin || token.range.count > 2 || (token.isAllCapitals && !isMoney(first))
   }
 
   /// “US” in `US$8 billion` is a currency.
@@ -96,17 +91,14 @@ struct PlaceFinder {
 
   /// Whether a syllable is part of a longer run of capitals, as in a person's name.
   private func isWithinCapitals(_ token: Int) -> Bool {
-    let isBehind =
-      token > 0 && text.isCapitalised(token - 1) && !text.isSentenceStart(token - 1)
-      && !text.has(.placeClass, endingBefore: token)
-      && !text.has(.knownPlace, endingBefore: token)
-      && !text.has(.organisationHead, endingBefore: token)
-    let isAhead =
-      text.isCapitalised(token + 1) && !text.has(.knownPlace, at: token + 1)
-      && !text.has(.organisationHead, at: token + 1)
-    return (isBehind && text.has(.familyName, at: token - 1))
-      || (isAhead && text.isSentenceStart(token))
-      || (token > 0 && text.has(.honorific, endingBefore: token))
+    if text.has(.honorific, endingBefore: token) { return true }
+    if text.isCapitalised(token - 1), !text.isSentenceStart(token - 1),
+      text.has(.familyName, at: token - 1), !text.has(.placeClass, endingBefore: token)
+    {
+      return true
+    }
+    return text.isSentenceStart(token) && text.isCapitalised(token + 1)
+      && !text.has(.knownPlace, at: token + 1) && !text.has(.organisationHead, at: token + 1)
   }
 
   /// The end of a class word behind a name: `Quảng Ninh Province`, `Gunma prefecture`.
