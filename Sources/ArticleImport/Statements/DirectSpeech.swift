@@ -79,7 +79,7 @@ struct DirectSpeech: Sendable {
       previous.quotation == index - 1, let cue = previous.cue,
       cue.lowerBound >= context.quotationTokens[previous.quotation].upperBound, shape.isEnding
     {
-      return Utterance(quotation: index, speaker: previous.speaker)
+      return Utterance(quotation: index, speaker: previous.speaker, cue: cue)
     }
     if isSplit, shape.isWhole, let attribution = attributionBehind(index, shape: shape) {
       return Utterance(quotation: index, speaker: attribution.speaker, cue: attribution.cue)

@@ -56,9 +56,12 @@ struct SpeakerGrammar: Sendable {
           return isApposition ? led(person, from: lower) : nil
         }
         if opener != ",", let body = nounPhrase(endingBefore: token, from: lower) { return body }
-        if signs[token + 1].contains(.relative) || isAge(token + 1..<last)
-          || !signs[token + 1].isDisjoint(with: [.role, .determiner]) || signs[token + 2].contains(.role),
-          let body = nounPhrase(endingBefore: token, from: lower)
+        let isApposition =
+          signs[token + 1].contains(.relative) || isAge(token + 1..<last)
+          || !signs[token + 1].isDisjoint(with: [.role, .determiner])
+          || signs[token + 2].contains(.role)
+        if let body = nounPhrase(endingBefore: token, from: lower),
+          isApposition || body.tokens.lowerBound == lower && context.isComma(last)
         {
           return body
         }
