@@ -4,6 +4,8 @@ import BriefingModel
 struct Qualifiers {
   var bound: Figure.Bound = .exactly
   var change: Figure.Change?
+  /// Whether the number is what the change led to (“rose to 5”) and not its extent (“rose by 5”).
+  var isLevel = false
   /// The number with those words.
   var tokens: Range<Int>
   /// The verb or noun of change, for the label.
@@ -12,6 +14,9 @@ struct Qualifiers {
 
 /// Reads the words around an amount.
 struct QualifierReader {
+  /// Whether a level that was risen or fallen to (“rose to 5”) has the direction of its verb.
+  static let givesLevelsDirection = true
+
   let reading: Reading
   let sentence: Range<Int>
 
@@ -28,6 +33,7 @@ struct QualifierReader {
     readBounds(&found, amount, from: limit)
     if amount.isStart { return found }
     found.change = amount.change
+    found.isLevel = amount.isGoal
     if found.change == nil { readChangeBefore(&found, amount, from: limit) }
     if found.change == nil { readChangeBehind(&found, amount) }
     if found.change == nil, let last { carryChange(&found, amount, last) }
@@ -35,7 +41,17 @@ struct QualifierReader {
     {
       found.change = .up
     }
+    if found.change != nil { found.isLevel = found.isLevel || isTo(before: found, amount) }
     return found
+  }
+
+  /// Whether “to” stands between the verb and the number: “rose sharply to about 5”.
+  private func isTo(before found: Qualifiers, _ amount: Amount) -> Bool {
+    let start = found.tokens.lowerBound
+    return reading.isParticle("to", at: start - 1)
+      || (start..<max(start, amount.tokens.lowerBound)).contains {
+        reading.isParticle("to", at: $0)
+      }
   }
 
   // MARK: Bounds
@@ -225,7 +241,8 @@ struct QualifierReader {
 
   /// “5 per cent growth”, “a 5 per cent year-on-year rise”, “5 per cent higher”.
   private func readChangeBehind(_ found: inout Qualifiers, _ amount: Amount) {
-    guard reading.language == .english, amount.kind != .count || amount.noun == nil,
+    guard reading.language == .english,
+      amount.kind != .count || amount.noun == nil || isShareLike(amount),
       amount.kind != .duration, amount.kind != .rank
     else { return }
     var index = amount.tokens.upperBound
