@@ -17,6 +17,8 @@ struct Amount {
   var change: Figure.Change?
   /// Whether it is the earlier level in “rose from 3 to 4”, which itself changed nothing.
   var isStart = false
+  /// Whether it is the later level in “rose from 3 to 4”.
+  var isGoal = false
   /// Whether it is the least of what its words mean: “double-digit”.
   var isRound = false
 }

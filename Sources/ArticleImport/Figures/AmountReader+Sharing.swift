@@ -58,6 +58,7 @@ extension AmountReader {
       start.isStart = true
       var goal = last
       goal.change = change
+      goal.isGoal = true
       return Found(amounts: [start, goal], end: last.tokens.upperBound)
     }
     guard low < high else {

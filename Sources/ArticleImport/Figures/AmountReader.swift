@@ -173,6 +173,8 @@ struct AmountReader {
     if reading.language == .vietnamese {
       return sentence.contains(next)
         && (["đầu", "cuối"].contains(reading.word(next))
+          || (unit.token == "months" && !reading.has(.term, endingBefore: piece.tokens.lowerBound)
+            && ["đạt", "tăng", "giảm", "ước"].contains(reading.word(next)))
           || (reading.word(next) == "năm" && unit.token != "years")
           || (unit.token == "years" && reading.isNumber(next)))
     }

@@ -107,7 +107,10 @@ struct FigureGrammar {
     if unitText == amount.unit { unitText = nil }
     let figure = ExtractedFigure(
       quantity: amount.quantity, range: reading.range(of: qualifiers.tokens), unit: amount.unit,
-      unitText: unitText, bound: qualifiers.bound, change: qualifiers.change, kind: amount.kind,
+      unitText: unitText, bound: qualifiers.bound,
+      // “rose by 5” is a change, “rose to 5” a level.
+      change: qualifiers.isLevel ? nil : qualifiers.change,
+      kind: amount.kind,
       status: targets.isTarget(qualifiers.tokens) ? .target : .reported,
       label: label.map(words) ?? "", scope: labels.scope(of: label).map(words),
       period: labels.period(of: qualifiers.tokens, dates: dates, amounts: state.amounts).map {

@@ -18,11 +18,12 @@ extension QualifierReader {
     let start = found.tokens.lowerBound
     guard start >= last.end, start - last.end <= 8 else { return }
     let between = last.end..<start
+    let isOther = amount.kind == .multiple || amount.kind == .count && !isShareLike(amount)
     if between.count <= 2,
       between.allSatisfy({
         reading.isParticle("and", at: $0) || reading.isParticle("or", at: $0)
           || reading.isSymbol($0, ",") || reading.isParticle("by", at: $0)
-      }), !between.isEmpty || last.end == start, amount.kind != .multiple
+      }), !between.isEmpty || last.end == start, !isOther
     {
       found.change = last.change
     } else if between.count == 1, reading.isSymbol(between.lowerBound, "("), amount.kind == .money {

@@ -4,6 +4,8 @@ import BriefingModel
 struct Qualifiers {
   var bound: Figure.Bound = .exactly
   var change: Figure.Change?
+  /// Whether the number is what the change led to (“rose to 5”) and not its extent (“rose by 5”).
+  var isLevel = false
   /// The number with those words.
   var tokens: Range<Int>
   /// The verb or noun of change, for the label.
@@ -29,6 +31,7 @@ struct QualifierReader {
     if amount.isStart { return found }
     let bounded = found.tokens
     found.change = amount.change
+    found.isLevel = amount.isGoal
     if found.change == nil { readChangeBefore(&found, amount, from: limit) }
     if found.change == nil { readChangeBehind(&found, amount) }
     if found.change == nil, let last { carryChange(&found, amount, last) }
@@ -36,12 +39,21 @@ struct QualifierReader {
     {
       found.change = .up
     }
-    // “rose by 5” is a change, “rose to 5” a level; the verb still ends the label.
-    if isTo(endingAt: bounded.lowerBound) {
-      found.change = nil
-      found.tokens = bounded
+    if found.change != nil {
+      found.isLevel =
+        found.isLevel || isTo(before: found, amount) || isTo(endingAt: bounded.lowerBound)
     }
+    if found.isLevel { found.tokens = bounded }
     return found
+  }
+
+  /// Whether “to” stands between the verb and the number: “rose sharply to about 5”.
+  private func isTo(before found: Qualifiers, _ amount: Amount) -> Bool {
+    let start = found.tokens.lowerBound
+    return reading.isParticle("to", at: start - 1)
+      || (start..<max(start, amount.tokens.lowerBound)).contains {
+        reading.isParticle("to", at: $0)
+      }
   }
 
   // MARK: Bounds
@@ -231,7 +243,8 @@ struct QualifierReader {
 
   /// “5 per cent growth”, “a 5 per cent year-on-year rise”, “5 per cent higher”.
   private func readChangeBehind(_ found: inout Qualifiers, _ amount: Amount) {
-    guard reading.language == .english, amount.kind != .count || amount.noun == nil,
+    guard reading.language == .english,
+      amount.kind != .count || amount.noun == nil || isShareLike(amount),
       amount.kind != .duration, amount.kind != .rank
     else { return }
     var index = amount.tokens.upperBound

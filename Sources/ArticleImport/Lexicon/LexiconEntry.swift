@@ -79,6 +79,8 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case figureParticle
   /// A word before a number that only names: “Article 5”.
   case identifier
+  /// Before a length of time, so that it is no date: “kỳ hạn 6 tháng”.
+  case term
   /// Behind a number that is somebody's age.
   case age
   /// Words beside which a bare number counts people.
