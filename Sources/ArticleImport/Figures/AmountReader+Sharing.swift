@@ -110,7 +110,7 @@ extension AmountReader {
     return true
   }
 
-  /// The rise or fall that stands somewhere before “from”: “cut the number of plants from 17 to 10”.
+  /// The rise or fall somewhere before “from”: “cut the number of plants from 17 to 10”.
   private func move(before token: Int) -> Figure.Change? {
     if token > sentence.lowerBound, reading.isWord(token - 1),
       reading.hasPrefix(token - 1, "rang") || reading.hasPrefix(token - 1, "vary")

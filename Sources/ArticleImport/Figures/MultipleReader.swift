@@ -1,8 +1,8 @@
 import BriefingModel
 import Foundation
 
-/// Reads factors and rounded amounts without a number of their own: `doubled`, `gấp đôi`, `half of`,
-/// `one in five`, `double-digit`.
+/// Reads factors and rounded amounts without a number of their own: `doubled`, `gấp đôi`,
+/// `half of`, `one in five`, `double-digit`.
 struct MultipleReader {
   let reading: Reading
   let sentence: Range<Int>

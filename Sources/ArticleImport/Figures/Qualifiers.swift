@@ -66,14 +66,13 @@ struct QualifierReader {
     {
       if isDuringTime(match, amount) || isPlace(match, amount) { break }
       let bound = Figure.Bound(rawValue: match.entry.value) ?? .exactly
-      // The word beside the number wins: “up to about 50” is about 50; but “as many as” says nothing.
+      // The word beside the number wins: “up to about 50” is about 50; “as many as” bounds nothing.
       if !isRead, bound != .exactly {
         found.bound = bound
         isRead = true
       }
       start = match.tokens.lowerBound
     }
-    // “no fewer than”, “more than”: “less than” a moment ago; the words stand in the text.
     found.tokens = start..<found.tokens.upperBound
     let ends = [amount.tokens.upperBound, amount.number.tokens.upperBound]
     for end in ends {
@@ -203,7 +202,7 @@ struct QualifierReader {
     return false
   }
 
-  /// The beginning of the words before a token that may stand between a noun of change and a number.
+  /// Where the words begin that may stand between a noun of change and a number.
   private func link(endingBefore token: Int) -> Int? {
     let match =
       reading.phrase(.link, endingBefore: token)

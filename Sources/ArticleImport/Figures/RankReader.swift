@@ -17,7 +17,7 @@ struct RankReader {
 
   /// The ranks whose ordinal begins with a token.
   ///
-  /// - Parameter isOpen: Whether a rank has been read before in the clause: “first in A, third in B”.
+  /// - Parameter isOpen: Whether a rank stands before in the clause: “first in A, third in B”.
   func ranks(at start: Int, isOpen: Bool) -> [FoundRank] {
     if let first = reading.phrase(.rankFirst, at: start), let place = first.entry.number {
       guard first.tokens.count > 2, first.tokens.upperBound < sentence.upperBound else { return [] }

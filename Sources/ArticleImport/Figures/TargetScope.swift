@@ -25,7 +25,7 @@ struct TargetScope {
 
   /// Whether an aim stands before an amount in its clause, or just behind it: “8 per cent target”.
   func isTarget(_ amount: Range<Int>) -> Bool {
-    // Aims farther than this are not asked about, so that a text of nothing but aims takes no longer.
+    // Aims farther away are not asked about, so that a text of nothing but aims takes no longer.
     let first = cues.partitioningIndex { $0.upperBound + 30 >= amount.lowerBound }
     return cues[first...].prefix { $0.lowerBound <= amount.upperBound + 2 }.contains { cue in
       if cue.upperBound <= amount.lowerBound {

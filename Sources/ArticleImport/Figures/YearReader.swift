@@ -51,7 +51,7 @@ struct YearReader {
     return start < end ? start..<end : nil
   }
 
-  /// “In 2023, the two countries upgraded their ties to a partnership”: the year opens the sentence.
+  /// “In 2023, the two countries upgraded ties to a partnership”: the year opens the sentence.
   private func milestone(behind token: Int) -> Range<Int>? {
     guard token <= sentence.lowerBound + 2, reading.isSymbol(token + 1, ",") else { return nil }
     let end = min(sentence.upperBound, token + 16)
