@@ -3,8 +3,6 @@ import Testing
 
 @testable import ArticleImport
 
-private let extractor = Result { try Extractor() }
-
 /// A sentence and its dates, each with its period: `last year=2024`, or `None`; parted by “|”.
 private typealias Case = (sentence: String, dates: String)
 
@@ -14,13 +12,13 @@ private typealias Case = (sentence: String, dates: String)
   }
 
   @Test func resolvesNothingWithoutTheDayOfTheReport() throws {
-    let extraction = try extractor.get().extract("He spoke on Tuesday.", language: .english)
+    let extraction = try BareExtractor.get().extract("He spoke on Tuesday.", language: .english)
     #expect(extraction.dates.count == 1)
     #expect(extraction.dates.first?.period == nil)
   }
 
   @Test func countsFromTheReportAcrossNewYear() throws {
-    let extraction = try extractor.get().extract(
+    let extraction = try BareExtractor.get().extract(
       "In the fourth quarter, sales fell; last month they rose.",
       date: CalendarDate(year: 2026, month: 1, day: 10), language: .english)
     #expect(extraction.dates.map(\.period?.description) == ["2025-Q4", "2025-12"])
@@ -29,13 +27,13 @@ private typealias Case = (sentence: String, dates: String)
   @Test(arguments: ["0001-01-01", "9999-12-31"]) func staysWithinTheCalendar(_ day: String) throws {
     let text =
       "Last year, next year, 900 years ago, tomorrow, last week, next quarter, fiscal 2199."
-    let extraction = try extractor.get().extract(
+    let extraction = try BareExtractor.get().extract(
       text, date: CalendarDate(day), language: .english)
     #expect(extraction.dates.count >= 6)
   }
 
   private func dates(in sentence: String, language: Language) throws -> String {
-    let extraction = try extractor.get().extract(
+    let extraction = try BareExtractor.get().extract(
       sentence, date: CalendarDate(year: 2025, month: 11, day: 25), language: language)
     let words = SourceWords(sentence)
     return extraction.dates.map { "\(words[$0.range])=\($0.period?.description ?? "None")" }

@@ -3,14 +3,12 @@ import Testing
 
 @testable import ArticleImport
 
-private let extractor = Result { try Extractor() }
-
 /// A sentence and its dates, each with its period: `năm ngoái=2024`, or `None`; parted by “|”.
 private typealias Case = (sentence: String, dates: String)
 
 @Suite struct DateVietnameseTests {
   @Test(arguments: vietnamese) private func findsDates(_ test: Case) throws {
-    let extraction = try extractor.get().extract(
+    let extraction = try BareExtractor.get().extract(
       test.sentence, date: CalendarDate(year: 2025, month: 11, day: 25), language: .vietnamese)
     let words = SourceWords(test.sentence)
     let dates = extraction.dates.map { "\(words[$0.range])=\($0.period?.description ?? "None")" }

@@ -6,7 +6,7 @@ import Foundation
 /// The figures of a text in a short notation: `20 percent over up`, `5..7 USD`.
 enum FigureSupport {
   static func extraction(_ text: String, _ language: Language = .english) throws -> Extraction {
-    try Extractor().extract(text, language: language)
+    try BareExtractor.get().extract(text, language: language)
   }
 
   static func figures(_ text: String, _ language: Language = .english) throws -> [String] {

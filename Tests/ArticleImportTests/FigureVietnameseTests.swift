@@ -9,8 +9,8 @@ struct FigureVietnameseTests {
     "Change and bound",
     arguments: [
       ("Xuất khẩu tăng hơn 20%.", ["20 percent over up"]),
-      ("Xuất khẩu giảm từ 5% xuống 3%.", ["5 percent", "3 percent down"]),
-      ("Chỉ số tăng 12,5 điểm lên 1.660 điểm.", ["12.5 điểm up", "1660 điểm up"]),
+      ("Xuất khẩu giảm từ 5% xuống 3%.", ["5 percent", "3 percent"]),
+      ("Chỉ số tăng 12,5 điểm lên 1.660 điểm.", ["12.5 điểm up", "1660 điểm"]),
       ("Ngân hàng giảm lãi suất 0,25 điểm phần trăm.", ["0.25 percentage-point down"]),
       ("Mức tăng trưởng GDP dự kiến đạt 6,5 - 7%.", ["6.5..7 percent up"]),
       ("Lượng khách tăng gấp đôi, doanh thu tăng gấp 3 lần.", ["2 times up", "3 times up"]),

@@ -3,8 +3,6 @@ import Testing
 
 @testable import ArticleImport
 
-private let extractor = Result { try Extractor() }
-
 /// A sentence and the organisations that it mentions, in order, parted by “|”.
 private typealias Case = (sentence: String, organisations: String)
 
@@ -19,19 +17,19 @@ private typealias Case = (sentence: String, organisations: String)
 
   @Test func anAcronymInBracketsIsAShortForm() throws {
     let text = "The Example Research Agency (ERA) opened. ERA is small."
-    let organisations = try extractor.get().extract(text, language: .english).organisations
+    let organisations = try BareExtractor.get().extract(text, language: .english).organisations
     #expect(organisations.map(\.name) == ["Example Research Agency"])
     #expect(organisations.first?.mentions.count == 3)
   }
 
   @Test func theAgencyThatSignsIsOne() throws {
     let text = "HÀ NỘI — The two sides met. They agreed on trade. — VNS"
-    let organisations = try extractor.get().extract(text, language: .english).organisations
+    let organisations = try BareExtractor.get().extract(text, language: .english).organisations
     #expect(organisations.map(\.name) == ["VNS"])
   }
 
   private func mentions(in sentence: String, language: Language) throws -> String {
-    let extraction = try extractor.get().extract(sentence, language: language)
+    let extraction = try BareExtractor.get().extract(sentence, language: language)
     let words = SourceWords(sentence)
     return extraction.organisations.flatMap(\.mentions)
       .sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }

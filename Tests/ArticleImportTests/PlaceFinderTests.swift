@@ -3,8 +3,6 @@ import Testing
 
 @testable import ArticleImport
 
-private let extractor = Result { try Extractor() }
-
 /// A sentence and the places that it mentions, in order, parted by “|”.
 private typealias Case = (sentence: String, places: String)
 
@@ -19,18 +17,18 @@ private typealias Case = (sentence: String, places: String)
 
   @Test func formsOfOneNameAreOnePlace() throws {
     let text = "Hanoi and Hà Nội City; Quảng Ninh Province and Quang Ninh."
-    let places = try extractor.get().extract(text, language: .english).places
+    let places = try BareExtractor.get().extract(text, language: .english).places
     #expect(places.map(\.mentions.count) == [2, 2])
   }
 
   @Test func theDatelineIsAMention() throws {
     let text = "QUẢNG NINH — The forum opened in Quảng Ninh Province on Tuesday. It was large."
-    let places = try extractor.get().extract(text, language: .english).places
+    let places = try BareExtractor.get().extract(text, language: .english).places
     #expect(places.map(\.mentions.count) == [2])
   }
 
   private func mentions(in sentence: String, language: Language) throws -> String {
-    let extraction = try extractor.get().extract(sentence, language: language)
+    let extraction = try BareExtractor.get().extract(sentence, language: language)
     let words = SourceWords(sentence)
     return extraction.places.flatMap(\.mentions)
       .sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }

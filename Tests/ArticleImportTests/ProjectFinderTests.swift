@@ -3,8 +3,6 @@ import Testing
 
 @testable import ArticleImport
 
-private let extractor = Result { try Extractor() }
-
 /// A sentence and the projects that it mentions, in order, parted by “|”.
 private typealias Case = (sentence: String, projects: String)
 
@@ -19,7 +17,7 @@ private typealias Case = (sentence: String, projects: String)
 
   @Test func aPlaceThatNoListHoldsIsADoubt() throws {
     let text = "They visited the ODA-funded Zemba drainage project."
-    let extraction = try extractor.get().extract(text, language: .english)
+    let extraction = try BareExtractor.get().extract(text, language: .english)
     #expect(extraction.projects.map(\.name) == ["Zemba drainage project"])
     #expect(extraction.places.map(\.name) == ["Zemba"])
     #expect(extraction.review.map(\.code) == ["unknown-name"])
@@ -29,11 +27,11 @@ private typealias Case = (sentence: String, projects: String)
     "Joint projects in urban flood control are planned.", "The project is new.",
     "Japanese businesses run large-scale projects.", "An ODA project and a pilot programme began.",
   ]) func whatHasNoNameIsNone(_ sentence: String) throws {
-    #expect(try extractor.get().extract(sentence, language: .english).projects.isEmpty)
+    #expect(try BareExtractor.get().extract(sentence, language: .english).projects.isEmpty)
   }
 
   private func mentions(in sentence: String, language: Language) throws -> String {
-    let extraction = try extractor.get().extract(sentence, language: language)
+    let extraction = try BareExtractor.get().extract(sentence, language: language)
     let words = SourceWords(sentence)
     return extraction.projects.flatMap(\.mentions)
       .sorted { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }

@@ -22,7 +22,7 @@ struct SentenceTests {
 
   @Test("end where a reader would say so", arguments: cases)
   func ends(_ text: String, _ expected: [String]) throws {
-    let extraction = try Extractor().extract(text)
+    let extraction = try BareExtractor.get().extract(text)
     let words = SourceWords(text)
     #expect(extraction.sentences.map { words[$0.range] } == expected)
   }
