@@ -200,7 +200,7 @@ private let english: [Case] = [
   ),
   (
     "Five years ago and 10 years ago.",
-    "10 years ago=2015"
+    "Five years ago=2020 | 10 years ago=2015"
   ),
   (
     "October exports rose by 5 per cent from September and 8 per cent from October last year.",

@@ -181,6 +181,8 @@ struct VietnameseDates: DateGrammar {
   /// Whether `1/3` or `24/7` is no day: nothing names it as one, and it reads as a part of a whole.
   private func isFraction(_ day: Int, _ month: Int, at token: Int) -> Bool {
     if day == 24, month == 7 { return true }
+    // “khoảng 2/3 số doanh nghiệp”, whatever stands before it.
+    if day < month, text.isWord(token + 3, "số") { return true }
     if reading.phrase(.timeCue, endingBefore: token) != nil || isMark(token - 1, "(") {
       return false
     }
