@@ -254,6 +254,32 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   /// What makes words in quotation marks a name, theme or title.
   case namingCue
 
+  // Lexicons/ja/people.yaml
+  /// An office or calling that stands behind a name.
+  case title
+  /// What may stand before an office and belongs to it.
+  case titleModifier
+  /// Words that mean somebody named before: 「同氏」.
+  case samePerson
+  /// A family name of Japan in kanji.
+  case surname
+
+  // Lexicons/ja/speech.yaml
+  /// A verb or phrase that reports speech.
+  case jaSpeech
+  /// A noun for what somebody thinks: 「考え」.
+  case jaThought
+  /// A verb that shows such a thought: 「を示した」.
+  case jaShow
+  /// What stands behind a source: 「によると」.
+  case jaSource
+  /// A verb of asking.
+  case jaRequest
+  /// A word that points to a quotation: 「こう」.
+  case jaPointer
+  /// What stands behind a quotation that nobody said.
+  case jaNotSpeech
+
   // Gazetteers
   case person, organisation, place, project, topic, indicator
 }

@@ -23,7 +23,7 @@ struct FoundPerson: Sendable, Hashable {
 /// around them; then short names, pronouns and descriptions, which mean someone already found.
 enum PeopleFinder {
   static func people(in reading: Reading) -> [FoundPerson] {
-    guard reading.language != .japanese else { return [] }
+    if reading.language == .japanese { return JapanesePeople.people(in: reading) }
     let signs = PeopleSigns(reading)
     let names = PeopleNameGrammar(reading, signs)
     let titles = PeopleTitleGrammar(reading: reading, signs: signs, names: names)

@@ -5,7 +5,9 @@ import BriefingModel
 /// Ranges are of the normalised text.
 enum StatementFinder {
   static func statements(in reading: Reading, people: [FoundPerson]) -> [ExtractedStatement] {
-    guard reading.language != .japanese else { return [] }
+    if reading.language == .japanese {
+      return JapaneseStatements.statements(in: reading, people: people)
+    }
     let context = SpeechContext(reading, people: people)
     let direct = DirectSpeech(context: context).statements()
     let reported = ReportedSpeech(context: context, direct: direct).statements()

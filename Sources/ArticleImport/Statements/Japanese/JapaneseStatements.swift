@@ -1,0 +1,481 @@
+import BriefingModel
+
+/// Finds what a Japanese text reports people to have said: 「…」と述べた, …と述べた, Xによると….
+enum JapaneseStatements {
+  static func statements(in reading: Reading, people: [FoundPerson]) -> [ExtractedStatement] {
+    var finder = JapaneseStatementFinder(reading: reading, people: people)
+    for index in reading.sentences.indices { finder.read(index) }
+    return finder.statements
+  }
+}
+
+private struct JapaneseStatementFinder {
+  let reading: Reading
+  let people: [FoundPerson]
+  private(set) var statements: [ExtractedStatement] = []
+  /// The one who spoke or acted in the sentence before, for sentences that name nobody.
+  private var lastSpeaker: Speaker?
+  /// A quotation that stands alone, until the next sentence says whose it is.
+  private var waiting: Int?
+
+  init(reading: Reading, people: [FoundPerson]) {
+    self.reading = reading
+    self.people = people
+  }
+
+  private struct Speaker {
+    var tokens: Range<Int>
+    var name: String?
+    /// Where the clause goes on behind the particle.
+    var end: Int
+  }
+
+  // MARK: Sentences
+
+  mutating func read(_ index: Int) {
+    let sentence = reading.sentences[index].tokens
+    let quotes = quotations(in: sentence)
+    let speaker = source(in: sentence) ?? subject(in: sentence, before: sentence.upperBound, quotes)
+    takeWaiting(sentence, speaker: speaker)
+    var done = sentence.lowerBound
+    for quote in quotes {
+      if let end = read(quote, in: sentence, index: index, from: done, quotes) { done = end }
+    }
+    readIndirect(sentence, index: index, from: done, quotes)
+    if let speaker { lastSpeaker = speaker }
+  }
+
+  /// The pairs of 「」 in a sentence, the outer ones.
+  private func quotations(in sentence: Range<Int>) -> [Range<Int>] {
+    var quotes: [Range<Int>] = []
+    var start: Int?
+    var depth = 0
+    for token in sentence {
+      switch reading.only(token) {
+      case "「", "『":
+        if depth == 0 { start = token }
+        depth += 1
+      case "」", "』":
+        depth = max(0, depth - 1)
+        if depth == 0, let first = start {
+          quotes.append(first..<token + 1)
+          start = nil
+        }
+      default: break
+      }
+    }
+    return quotes
+  }
+
+  // MARK: Quotations
+
+  /// Reads a quotation with its cue.
+  ///
+  /// - Returns: Where the words behind its cue begin; `nil` where nobody said it.
+  private mutating func read(
+    _ quote: Range<Int>, in sentence: Range<Int>, index: Int, from start: Int, _ quotes: [Range<Int>]
+  ) -> Int? {
+    let inner = quote.lowerBound + 1..<quote.upperBound - 1
+    guard !inner.isEmpty else { return nil }
+    let next = quote.upperBound
+    // Alone in its sentence: the next one may say whose it is.
+    if quote.lowerBound == sentence.lowerBound, isEnd(next, of: sentence) {
+      guard inner.count >= 4 else { return nil }
+      append(.direct, inner, cue: nil, speaker: announced(in: index), index: index)
+      if statements.last?.speaker == nil { waiting = statements.count - 1 }
+      return next
+    }
+    if reading.phrase(.jaNotSpeech, at: next) != nil { return nil }
+    guard let (cue, verb) = cue(after: next, in: sentence) ?? predicate(after: inner, in: sentence)
+    else { return nil }
+    let speaker =
+      subject(in: start..<quote.lowerBound, before: quote.lowerBound, quotes)
+      ?? subject(in: next..<verb, before: verb, quotes)
+      ?? subjectBehind(cue.upperBound, in: sentence)
+      ?? subject(in: sentence.lowerBound..<quote.lowerBound, before: quote.lowerBound, quotes)
+      ?? lastSpeaker
+    let head = max(speaker.map { $0.tokens.lowerBound < quote.lowerBound ? $0.end : start } ?? start, start)
+    let isInside = head < quote.lowerBound && !isAdverbial(head..<quote.lowerBound)
+    let isFragment = next != cue.lowerBound && !isParticle(next)
+    if isInside || isFragment {
+      let end = isFragment ? contentEnd(from: next, cue: cue) : next
+      append(.mixed, clauseStart(head, quote)..<end, cue: cue, speaker: speaker, index: index)
+    } else if inner.count >= 3 {
+      append(.direct, inner, cue: cue, speaker: speaker, index: index)
+    } else {
+      return nil
+    }
+    return cue.upperBound
+  }
+
+  /// Whether a sentence ends here.
+  private func isEnd(_ token: Int, of sentence: Range<Int>) -> Bool {
+    token >= sentence.upperBound || token == sentence.upperBound - 1 && reading.only(token) == "。"
+  }
+
+  /// 「と」, 「との」, 「などと」, 「とも」 behind a quotation.
+  private func isParticle(_ token: Int) -> Bool {
+    let first = reading.only(token)
+    return first == "と" || first == "な" && reading.only(token + 1) == "ど"
+  }
+
+  /// What reports a clause in quotation marks that no verb of the lexicon does: 「…」と目を細めた.
+  private func predicate(
+    after inner: Range<Int>, in sentence: Range<Int>
+  ) -> (cue: Range<Int>, verb: Int)? {
+    let next = inner.upperBound + 1
+    guard inner.count >= 6, isParticle(next), let last = reading.only(inner.upperBound - 1),
+      last.isHiragana || "。！？!?".unicodeScalars.contains(last)
+    else { return nil }
+    let verb = afterParticle(next)
+    var end = verb
+    while end < sentence.upperBound, let scalar = reading.only(end), !"。、「".unicodeScalars.contains(scalar) {
+      end += 1
+    }
+    guard end > verb + 1 else { return nil }
+    return (next..<end, end)
+  }
+
+  /// 「…」と話すのは、Xだ
+  private func subjectBehind(_ token: Int, in sentence: Range<Int>) -> Speaker? {
+    guard reading.only(token) == "の", reading.only(token + 1) == "は" else { return nil }
+    let place = reading.range(of: token..<token + 1).lowerBound
+    let end = reading.range(of: sentence).upperBound
+    for person in people {
+      guard let mention = person.mentions.first(where: { $0.lowerBound > place && $0.upperBound <= end })
+      else { continue }
+      let first = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.lowerBound }
+      let last = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.upperBound }
+      return Speaker(tokens: first..<last, name: person.name, end: last)
+    }
+    return nil
+  }
+
+  /// The verb of speech for a quotation: behind 「と」 at a little distance, or behind its object.
+  private func cue(after token: Int, in sentence: Range<Int>) -> (cue: Range<Int>, verb: Int)? {
+    let limit = min(sentence.upperBound, token + 36)
+    var depth = 0
+    for index in token..<max(token, limit) {
+      switch reading.only(index) {
+      case "「", "『":
+        // Another quotation before the verb takes the verb, unless 「と」 stands here.
+        if index > token, !isParticle(token) { return nil }
+        depth += 1
+      case "」", "』": depth = max(0, depth - 1)
+      case "。": return nil
+      default: break
+      }
+      guard depth == 0, let match = speech(at: index) else { continue }
+      if isShort(match), index != afterParticle(token) { continue }
+      return ((isParticle(token) ? token : index)..<match.upperBound, match.lowerBound)
+    }
+    return nil
+  }
+
+  private func afterParticle(_ token: Int) -> Int {
+    reading.only(token) == "な" ? token + 3 : token + 1
+  }
+
+  /// 「した」 and 「する」 speak directly behind 「と」 only.
+  private func isShort(_ match: Range<Int>) -> Bool {
+    let word = reading.text.string(reading.range(of: match))
+    return ["した", "し", "する", "している", "していた", "応じた", "見る", "みる", "続けた"].contains(word)
+  }
+
+  private func speech(at token: Int) -> Range<Int>? { reading.phrase(.jaSpeech, at: token)?.tokens }
+
+  /// Whether words before a quotation only say when and where: 「会談で、」.
+  private func isAdverbial(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, let scalar = reading.only(last) else { return true }
+    if "、でにてしりきえけめば".unicodeScalars.contains(scalar) { return true }
+    return tokens.count <= 3 && scalar != "を" && scalar != "は" && scalar != "が"
+  }
+
+  /// Where the reported clause begins: behind the words of time and place.
+  private func clauseStart(_ head: Int, _ quote: Range<Int>) -> Int {
+    var start = head
+    for token in head..<quote.lowerBound where reading.only(token) == "、" { start = token + 1 }
+    if start == quote.lowerBound { start = head }
+    // 「会談で」 before the clause.
+    if let place = (start..<quote.lowerBound).first(where: { reading.only($0) == "で" }),
+      place + 1 < quote.lowerBound, place - start <= 10
+    {
+      return place + 1
+    }
+    return start
+  }
+
+  /// The end of what is reported behind a fragment: before 「と」 or the particle of the verb.
+  private func contentEnd(from token: Int, cue: Range<Int>) -> Int {
+    var end = cue.lowerBound
+    if end > token, let scalar = reading.only(end - 1), "とをもにの".unicodeScalars.contains(scalar) {
+      end -= 1
+    }
+    return max(end, token)
+  }
+
+  /// The speaker whom the sentence before announces: 「次のように述べた。」
+  private func announced(in index: Int) -> Speaker? {
+    guard index > 0 else { return nil }
+    let before = reading.sentences[index - 1].tokens
+    return before.contains { reading.phrase(.jaPointer, at: $0) != nil } ? lastSpeaker : nil
+  }
+
+  /// Gives a quotation that stood alone to the one of whom this sentence says that he spoke.
+  private mutating func takeWaiting(_ sentence: Range<Int>, speaker: Speaker?) {
+    guard let index = waiting else { return }
+    waiting = nil
+    guard let speaker else { return }
+    let isTold = sentence.contains {
+      reading.phrase(.jaPointer, at: $0) != nil
+        || speech(at: $0).map { !isShort($0) } ?? false
+    }
+    guard isTold else { return }
+    statements[index].speaker = reading.range(of: speaker.tokens)
+    statements[index].speakerName = speaker.name
+  }
+
+  // MARK: Reported speech
+
+  private mutating func readIndirect(
+    _ sentence: Range<Int>, index: Int, from start: Int, _ quotes: [Range<Int>]
+  ) {
+    if let source = source(in: sentence) {
+      let end = trimmedEnd(sentence)
+      if source.end < end, !quotes.contains(where: { $0.lowerBound >= source.end }) {
+        append(.indirect, source.end..<end, cue: source.end - 1..<source.end, speaker: source, index: index)
+      }
+      return
+    }
+    var begin = start
+    var token = start
+    while token < sentence.upperBound {
+      if let quote = quotes.first(where: { $0.contains(token) }) {
+        token = quote.upperBound
+        continue
+      }
+      if let end = reported(at: token, in: sentence, from: begin, index: index, quotes) {
+        begin = end
+        token = end
+      } else {
+        token += 1
+      }
+    }
+  }
+
+  /// A reported clause that ends here: before 「と述べた」, 「よう求めた」, 「考えを示した」, 「を求めた」.
+  ///
+  /// - Returns: Where the words behind the cue begin.
+  private mutating func reported(
+    at token: Int, in sentence: Range<Int>, from start: Int, index: Int, _ quotes: [Range<Int>]
+  ) -> Int? {
+    guard let ending = ending(at: token, in: sentence) else { return nil }
+    let own = subject(in: start..<ending.content, before: ending.content, quotes)
+    let speaker = own ?? (start > sentence.lowerBound ? lastIn(sentence, before: start) : nil) ?? lastSpeaker
+    guard let speaker else { return nil }
+    var begin = own.map(\.end) ?? start
+    begin = skippingAdverbials(begin, before: ending.content)
+    guard ending.content - begin >= 3 else { return nil }
+    append(
+      .indirect, begin..<ending.content, cue: ending.content..<ending.end, speaker: speaker,
+      index: index)
+    return ending.end
+  }
+
+  private struct Ending {
+    /// Where what is reported ends.
+    var content: Int
+    /// Where the cue ends.
+    var end: Int
+  }
+
+  private func ending(at token: Int, in sentence: Range<Int>) -> Ending? {
+    // 「…と述べた」, 「…とも語った」
+    if reading.only(token) == "と" {
+      let next = reading.only(token + 1) == "も" || reading.only(token + 1) == "の" ? token + 2 : token + 1
+      if let match = speech(at: next), !isTooShort(match), isClauseEnd(match.upperBound, sentence) {
+        return Ending(content: token, end: match.upperBound)
+      }
+    }
+    // 「…よう求めた」
+    if reading.only(token) == "よ", reading.only(token + 1) == "う" {
+      let next = reading.only(token + 2) == "に" ? token + 3 : token + 2
+      if let match = reading.phrase(.jaRequest, at: next)?.tokens {
+        return Ending(content: token, end: match.upperBound)
+      }
+    }
+    // 「…する考えを示した」
+    if let thought = reading.phrase(.jaThought, at: token)?.tokens,
+      let show = reading.phrase(.jaShow, at: thought.upperBound)?.tokens
+    {
+      let content = reading.only(token - 1) == "の" && reading.only(token - 2) == "と" ? token - 2 : token
+      return Ending(content: content, end: show.upperBound)
+    }
+    // 「…を求めた」
+    if reading.only(token) == "を", let match = reading.phrase(.jaRequest, at: token + 1)?.tokens {
+      return Ending(content: token, end: match.upperBound)
+    }
+    return nil
+  }
+
+  /// 「とした」 is a cue at the end of a sentence only; 「とし」 and 「とみる」 mostly are none.
+  private func isTooShort(_ match: Range<Int>) -> Bool {
+    let word = reading.text.string(reading.range(of: match))
+    if word == "した" || word == "している" { return !["。", nil].contains(reading.only(match.upperBound)) }
+    return isShort(match)
+  }
+
+  private func isClauseEnd(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound, let scalar = reading.only(token) else { return true }
+    return "。、」がうたとのと)".unicodeScalars.contains(scalar)
+  }
+
+  private func trimmedEnd(_ sentence: Range<Int>) -> Int {
+    reading.only(sentence.upperBound - 1) == "。" ? sentence.upperBound - 1 : sentence.upperBound
+  }
+
+  /// Words of time and place at the head of a clause: 「13日の会見で、」.
+  private func skippingAdverbials(_ start: Int, before end: Int) -> Int {
+    var begin = start
+    if reading.only(begin) == "、" { begin += 1 }
+    for token in begin..<min(end, begin + 16) where reading.only(token) == "、" {
+      if token > begin, let scalar = reading.only(token - 1), "でにけ".unicodeScalars.contains(scalar) {
+        return token + 1
+      }
+      break
+    }
+    if let place = (begin..<min(end, begin + 10)).first(where: { reading.only($0) == "で" }),
+      place > begin, reading.only(place - 1).map({ $0.isKanji || $0.isKatakana }) ?? false,
+      place + 1 < end, reading.only(place + 1) != "の", reading.only(place + 1) != "は"
+    {
+      return reading.only(place + 1) == "、" ? place + 2 : place + 1
+    }
+    return begin
+  }
+
+  // MARK: Speakers
+
+  /// 「Xによると、」
+  private func source(in sentence: Range<Int>) -> Speaker? {
+    for token in sentence.prefix(60) {
+      guard let match = reading.phrase(.jaSource, at: token) else { continue }
+      let start = phraseStart(endingBefore: token, from: sentence.lowerBound)
+      guard start < token else { return nil }
+      let end = reading.only(match.tokens.upperBound) == "、" ? match.tokens.upperBound + 1 : match.tokens.upperBound
+      return speaker(start..<token, end: end)
+    }
+    return nil
+  }
+
+  /// The last 「Xは」 or 「Xが」 of some words that can speak: a person, an office, a body.
+  private func subject(in tokens: Range<Int>, before limit: Int, _ quotes: [Range<Int>]) -> Speaker? {
+    var found: Speaker?
+    for token in tokens where token < limit {
+      guard let particle = reading.only(token), ["は", "が", "も"].contains(particle),
+        !quotes.contains(where: { $0.contains(token) })
+      else { continue }
+      let start = phraseStart(endingBefore: token, from: tokens.lowerBound)
+      guard start < token else { continue }
+      if particle != "は", found != nil { continue }
+      guard let candidate = canSpeak(start..<token) else { continue }
+      let end = reading.only(token + 1) == "、" ? token + 2 : token + 1
+      let next = speaker(candidate, end: end)
+      // What is said may have a subject of its own; the first is the speaker's.
+      if found == nil { found = next }
+    }
+    return found
+  }
+
+  private func lastIn(_ sentence: Range<Int>, before end: Int) -> Speaker? {
+    subject(in: sentence.lowerBound..<end, before: end, [])
+  }
+
+  /// The beginning of a noun phrase: behind a mark or a particle that ends what stands before it.
+  private func phraseStart(endingBefore token: Int, from limit: Int) -> Int {
+    if let mention = mention(endingBefore: token) { return mention.lowerBound }
+    var start = token
+    while start > limit, let scalar = reading.only(start - 1) ?? latin(start - 1) {
+      if "、。」』（(をはがにでた".unicodeScalars.contains(scalar) { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// Letters and digits within a name of a body.
+  private func latin(_ token: Int) -> Unicode.Scalar? {
+    reading.tokens.indices.contains(token) && [.word, .number].contains(reading.tokens[token].kind)
+      ? "A" : nil
+  }
+
+  private func mention(endingBefore token: Int) -> Range<Int>? {
+    let place = reading.tokens.indices.contains(token) ? reading.tokens[token].range.lowerBound : 0
+    for person in people {
+      guard let mention = person.mentions.first(where: { $0.upperBound == place }) else { continue }
+      let first = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.lowerBound }
+      return first..<token
+    }
+    return nil
+  }
+
+  private static let bodies: [String] = [
+    "省", "庁", "局", "委員会", "協会", "銀行", "大学", "社", "機構", "連盟", "党", "会議所", "グループ", "政府",
+    "側", "会", "府", "県", "市", "町", "村", "部", "大使館", "総領事館", "研究所", "労組", "当局", "警察", "裁判所",
+    "基金", "連合", "団体", "工場", "病院", "学校", "新聞", "通信", "自動車", "製作所", "電機", "商事", "物産", "建設",
+    "ホールディングス", "統計", "調査", "報告", "関係者", "幹部", "筋", "アナリスト", "企業", "住民", "業者",
+  ]
+
+  /// The words of a phrase that can speak; `nil` where it is a thing.
+  private func canSpeak(_ tokens: Range<Int>) -> Range<Int>? {
+    if mention(endingBefore: tokens.upperBound) != nil { return tokens }
+    let start = lastPart(of: tokens)
+    if (start..<tokens.upperBound).contains(where: {
+      reading.phrase(.title, at: $0).map { $0.tokens.upperBound == tokens.upperBound && $0.entry.value != "honorific" } ?? false
+    }) {
+      return start..<tokens.upperBound
+    }
+    let match = (start..<tokens.upperBound).contains { token in
+      reading.phrases(at: token).contains {
+        $0.entry.category == .organisation && $0.tokens.upperBound == tokens.upperBound
+      }
+    }
+    if match { return start..<tokens.upperBound }
+    let words = reading.text.string(reading.range(of: start..<tokens.upperBound))
+    let isCompany = words.unicodeScalars.allSatisfy { $0.isKatakana || $0 == "・" } && words.unicodeScalars.count >= 4
+    guard isCompany || Self.bodies.contains(where: { words.hasSuffix($0) }),
+      words.unicodeScalars.count >= 2 || words == "市" || words == "県"
+    else { return nil }
+    return start..<tokens.upperBound
+  }
+
+  /// Behind the last 「の」 of a phrase: 「日本の外務省」 is 「外務省」.
+  private func lastPart(of tokens: Range<Int>) -> Int {
+    var start = tokens.lowerBound
+    for token in tokens where reading.only(token) == "の" && token + 1 < tokens.upperBound {
+      start = token + 1
+    }
+    return start
+  }
+
+  private func speaker(_ tokens: Range<Int>, end: Int) -> Speaker {
+    let range = reading.range(of: tokens)
+    let person = people.first { person in
+      person.mentions.contains { $0.upperBound == range.upperBound && $0.lowerBound >= range.lowerBound }
+    }
+    let place =
+      person?.mentions.first { $0.upperBound == range.upperBound }.map { mention in
+        reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.lowerBound }..<tokens.upperBound
+      } ?? tokens
+    return Speaker(
+      tokens: place, name: person?.name ?? reading.text.string(reading.range(of: tokens)), end: end)
+  }
+
+  private mutating func append(
+    _ kind: Statement.Kind, _ content: Range<Int>, cue: Range<Int>?, speaker: Speaker?, index: Int
+  ) {
+    guard !content.isEmpty else { return }
+    statements.append(
+      ExtractedStatement(
+        kind: kind, speaker: speaker.map { reading.range(of: $0.tokens) }, speakerName: speaker?.name,
+        cue: cue.map(reading.range), content: reading.range(of: content), sentence: index))
+  }
+}
