@@ -287,14 +287,14 @@ struct PeopleReferences {
     let office = register.offices.partitioningIndex { $0.upperBound > start }
     if office < register.offices.count, register.offices[office].contains(start) { return nil }
     guard start < sentence.tokens.upperBound,
-      !signs[start].isDisjoint(with: [.role, .occupation, .describedAs]),
+      !signs[start].isDisjoint(with: [.role, .occupation]),
       !signs[start].contains(.notPerson)
     else { return nil }
     var end = start
     var sorts: [String] = []
     for match in reading.phrases(at: start) {
       switch match.entry.category {
-      case .role, .occupation, .describedAs:
+      case .role, .occupation:
         if match.tokens.upperBound > end { sorts = [] }
         end = match.tokens.upperBound
         sorts.append(match.entry.value)

@@ -25,8 +25,6 @@ struct PeopleSigns: Sendable {
     static let person = Sign(rawValue: 1 << 16)
     static let nationality = Sign(rawValue: 1 << 17)
     static let cue = Sign(rawValue: 1 << 18)
-    /// A sort of office under which another counts.
-    static let describedAs = Sign(rawValue: 1 << 19)
     static let notPronoun = Sign(rawValue: 1 << 20)
     /// The word is part of an office.
     static let withinRole = Sign(rawValue: 1 << 21)
@@ -90,7 +88,6 @@ struct PeopleSigns: Sendable {
           signs[token].insert(.role)
           mark(match.tokens, .withinRole)
         case .occupation: signs[token].insert(.occupation)
-        case .describedAs: signs[token].insert(.describedAs)
         case .honorific: signs[token].insert(.honorific)
         case .personPronoun: signs[token].insert(.pronoun)
         case .notPronoun: mark(match.tokens, .notPronoun)
