@@ -3,7 +3,8 @@ import Testing
 
 @testable import ArticleImport
 
-/// Quotations that are utterances, in English. All sentences and their speakers are made up for the tests.
+/// Quotations that are utterances, in English.
+/// All sentences and their speakers are made up for the tests.
 @Suite struct StatementDirectTests {
   typealias Case = StatementSupport.Case
 

@@ -3,7 +3,8 @@ import Testing
 
 @testable import ArticleImport
 
-/// Whole reports: who speaks is told elsewhere than in the sentence. All sentences and their speakers are made up for the tests.
+/// Whole reports: who speaks is told elsewhere than in the sentence.
+/// All sentences and their speakers are made up for the tests.
 @Suite struct StatementReportTests {
   typealias Case = StatementSupport.Case
 

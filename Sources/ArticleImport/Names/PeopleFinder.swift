@@ -98,7 +98,8 @@ struct PeopleScan {
 
   /// A name without a title, where its parts or the words around it show that it is one.
   private func plainName(at token: Int) -> Range<Int>? {
-    guard let run = names.run(from: token), !isBehindBody(token), !titles.isCountry(at: token) else {
+    guard let run = names.run(from: token), !isBehindBody(token), !titles.isCountry(at: token)
+    else {
       return nil
     }
     if let known = names.knownName(at: token) {

@@ -139,15 +139,18 @@ struct PeopleNameGrammar: Sendable {
     let first = signs[start]
     if isVietnamese(start) {
       let end = syllables(from: start, limit: min(run.upperBound, start + Self.longest))
-      if end - start >= (first.contains(.vietnameseFamily) ? 2 : 3), end == run.upperBound || isInHeadline(start) || end - start >= 3 {
+      if end - start >= (first.contains(.vietnameseFamily) ? 2 : 3),
+        end == run.upperBound || isInHeadline(start) || end - start >= 3
+      {
         return start..<end
       }
     }
     guard run.count >= 2 else { return nil }
     let second = signs[start + 1]
     let isPair = run.count == 2 || isInHeadline(start)
-    if isPair, first.contains(.japaneseFamily) && second.contains(.japaneseGiven)
-      || first.contains(.japaneseGiven) && second.contains(.japaneseFamily)
+    if isPair,
+      first.contains(.japaneseFamily) && second.contains(.japaneseGiven)
+        || first.contains(.japaneseGiven) && second.contains(.japaneseFamily)
     {
       return start..<start + 2
     }
@@ -198,7 +201,8 @@ struct PeopleNameGrammar: Sendable {
     else { return false }
     let next = reading.tokens[token + 1]
     let isFirst = token == reading.sentences[sentence].tokens.lowerBound
-    return (isFirst || reading.isSymbol(token - 1, ",")) && next.kind == .word && !next.isCapitalised
+    return (isFirst || reading.isSymbol(token - 1, ",")) && next.kind == .word
+      && !next.isCapitalised
       && next.isAfterSpace
   }
 

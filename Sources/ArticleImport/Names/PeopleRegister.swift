@@ -121,7 +121,9 @@ struct PeopleRegister: Sendable {
         for match in reading.phrases(at: token) where match.tokens.upperBound <= role.upperBound {
           switch match.entry.category {
           case .role, .occupation, .describedAs:
-            if !entry.offices.contains(match.entry.value) { entry.offices.append(match.entry.value) }
+            if !entry.offices.contains(match.entry.value) {
+              entry.offices.append(match.entry.value)
+            }
           default: break
           }
         }
@@ -197,7 +199,8 @@ struct PeopleRegister: Sendable {
       return nil
     }
     let signs = name.reduce(into: PeopleSigns.Sign()) { signs, token in
-      if first.contains(.given) ? token == name.lowerBound : self.signs[token].contains(.japaneseGiven)
+      if first.contains(.given)
+        ? token == name.lowerBound : self.signs[token].contains(.japaneseGiven)
       {
         signs.formUnion(self.signs[token])
       }
