@@ -97,7 +97,7 @@ extension DirectSpeech {
   /// Whom the sentence is about before a verb.
   private func subject(before verb: Int, start: Int) -> Speaker? {
     var token = verb - 1
-    while token >= start {
+    while token >= max(start, verb - Self.reach * 2) {
       if signs[token].contains(.cue), !signs[token].contains(.withinCue), !context.isQuoted(token),
         let speaker = speakers.speaker(endingBefore: token, from: start)
       {

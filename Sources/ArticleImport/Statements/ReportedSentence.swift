@@ -12,6 +12,8 @@ struct ReportedSentence {
   private var open: (speaker: Speaker, cue: Range<Int>, content: Int)?
   private var lastSpeaker: Speaker?
 
+  private static let longestIntroduction = 40
+
   init(grammar: ReportedSpeech, sentence: Reading.Sentence, body: String?) {
     self.grammar = grammar
     tokens = grammar.context.body(of: sentence)
@@ -131,6 +133,7 @@ struct ReportedSentence {
   private func isIntroduction(_ words: Range<Int>) -> Bool {
     guard let first = words.first else { return true }
     if words.count <= 2 { return true }
+    if words.count > Self.longestIntroduction { return false }
     let isQuoted = words.contains(where: context.isQuoted)
     if isQuoted { return false }
     let hasVerb = words.contains { signs[$0].contains(.finiteVerb) }
