@@ -46,9 +46,16 @@ struct NormalisedText: Sendable {
   func foldedString(_ range: Range<Int>) -> String { Self.string(folded[range]) }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    String(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+      var count = 0
+      for scalar in scalars {
+        for unit in scalar.utf8 {
+          buffer[count] = unit
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   /// Whether a character stays as it is whatever stands around it.
