@@ -71,6 +71,26 @@ import Testing
 
     > The report by the General Statistics Office was published in Ha Noi in May. Bank Indonesia and Standard Chartered said growth slowed.
 
+    > A delegation of the Japan Business Federation led by Tokura Masakazu visited Hà Nội on March 5.
+    Tokura Masakazu | - | Tokura Masakazu
+
+    > Kyoto University professor Honda Yuki won the award.
+    Honda Yuki | professor | professor Honda Yuki
+
+    > Lawmaker Trương Trọng Mẫu of HCM City said the draft law needed clearer rules.
+    Trương Trọng Mẫu | Lawmaker | Lawmaker Trương Trọng Mẫu
+
+    > Park Hang-su, the former coach of Việt Nam, returned to Hà Nội.
+    Park Hang-su | former coach of Việt Nam | Park Hang-su
+
+    > Le Van Minh, deputy director of Dong Nai's Department of Industry and Trade, said firms had enough orders until March.
+    Le Van Minh | deputy director of Dong Nai's Department of Industry and Trade | Le Van Minh
+
+    > Thomas Nguyen, a Vietnamese-American investor, plans to open 20 stores.
+    Thomas Nguyen | investor | Thomas Nguyen
+
+    > Le Loi Street and Tran Hung Dao Boulevard were flooded. Nguyen Hue walking street was closed.
+
     > Pham Thi Lan, 42, who sells noodles near the market, said: "I used to earn VND500,000 a day. Now it's half of that."
     Pham Thi Lan | - | Pham Thi Lan
 

@@ -95,6 +95,9 @@ import Testing
     > “Việt Nam là điểm đến an toàn”, chị Suzuki Yuki, du khách Nhật Bản, nói. “Tôi thích phở và áo dài”.
     direct | Suzuki Yuki | nói | Việt Nam là điểm đến an toàn
     direct | Suzuki Yuki | - | Tôi thích phở và áo dài
+
+    > Giá nhà tăng khiến người trẻ khó mua. "Lương 20 triệu không mua nổi nhà", Minh Tú, 28 tuổi, nhân viên văn phòng ở Hà Nội, than thở.
+    direct | Minh Tú | than thở | Lương 20 triệu không mua nổi nhà
     """#)
 
   /// Indirect and mixed.
@@ -248,6 +251,24 @@ import Testing
 
     > Chính phủ đề xuất Quốc hội cho phép giảm 2% thuế VAT.
     indirect | Chính phủ | đề xuất | Quốc hội cho phép giảm 2% thuế VAT
+
+    > Ông Tanaka Ken của Ngân hàng Sakura cho biết lãi suất sẽ tăng.
+    indirect | Tanaka Ken | cho biết | lãi suất sẽ tăng
+
+    > Cũng theo Bộ Tài chính, thu ngân sách đạt 2 triệu tỷ đồng.
+    indirect | Bộ Tài chính | theo | thu ngân sách đạt 2 triệu tỷ đồng
+
+    > Một người dân tên Hòa nói nước lên rất nhanh.
+    indirect | Một người dân tên Hòa | nói | nước lên rất nhanh
+
+    > Cô Nguyễn Thị Bình, giáo viên Trường Tiểu học Kim Đồng, cho hay học sinh rất vui.
+    indirect | Nguyễn Thị Bình | cho hay | học sinh rất vui
+
+    > Bà Mai cho rằng, muốn giảm giá nhà, cần tăng nguồn cung.
+    indirect | Mai | cho rằng | muốn giảm giá nhà, cần tăng nguồn cung
+
+    > Ông Nam đề nghị: giảm thuế, giãn nợ, hỗ trợ lãi suất.
+    indirect | Nam | đề nghị | giảm thuế, giãn nợ, hỗ trợ lãi suất
     """#)
 
   /// Names, themes, passives, plans.

@@ -84,6 +84,12 @@ extension PeopleTitleGrammar {
     }
   }
 
+  /// A point within a shortened name: “TP.HCM”.
+  private func isWithinWord(_ point: Int) -> Bool {
+    reading.isSymbol(point, ".") && reading.tokens.indices.contains(point + 1)
+      && !reading.tokens[point + 1].isAfterSpace && reading.tokens[point + 1].kind == .word
+  }
+
   /// Where an office in apposition ends: with its complement, if a comma or the sentence's end
   /// follows it soon.
   private func officeEnd(from start: Int, limit: Int) -> Int {
@@ -98,7 +104,7 @@ extension PeopleTitleGrammar {
     while token < limit {
       let word = reading.tokens[token]
       if word.kind == .symbol, !reading.isSymbol(token, "&"),
-        !(reading.isSymbol(token, "-") && !word.isAfterSpace)
+        word.isAfterSpace || !reading.isSymbol(token, "-") && !isWithinWord(token)
       {
         return token
       }

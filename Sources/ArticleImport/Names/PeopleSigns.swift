@@ -18,6 +18,8 @@ struct PeopleSigns: Sendable {
     static let notPerson = Sign(rawValue: 1 << 10)
     /// A phrase begins here that makes what follows no person.
     static let before = Sign(rawValue: 1 << 11)
+    /// The same, for a body that may belong to an office: “giám đốc công ty …”.
+    static let beforeBody = Sign(rawValue: 1 << 19)
     static let role = Sign(rawValue: 1 << 12)
     static let occupation = Sign(rawValue: 1 << 13)
     static let honorific = Sign(rawValue: 1 << 14)
@@ -83,7 +85,9 @@ struct PeopleSigns: Sendable {
           case "place": mark(match.tokens, [.notPerson, .place])
           default: mark(match.tokens, .notPerson)
           }
-        case .notPersonBefore: signs[match.tokens.upperBound - 1].insert(.before)
+        case .notPersonBefore:
+          signs[match.tokens.upperBound - 1].formUnion(
+            match.entry.value == "body" ? [.before, .beforeBody] : .before)
         case .role:
           signs[token].insert(.role)
           mark(match.tokens, .withinRole)

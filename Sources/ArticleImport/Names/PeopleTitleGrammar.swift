@@ -73,7 +73,9 @@ struct PeopleTitleGrammar: Sendable {
     }
     if !isCountry(at: end), let name = names.titledName(at: end),
       names.knownName(at: end) != nil || !isWeak || name.count > 1 && isShown(name, behind: start),
-      !isPartOfBody(name), !isVietnamese || name.count > 1 || endsName(name.upperBound)
+      !isPartOfBody(name),
+      !isVietnamese || name.count > 1 || endsName(name.upperBound)
+        || !PeopleNameShapes.isVietnameseSyllable(names.word(end))
     {
       return Titled(
         mention: first..<name.upperBound, name: name, role: role,
@@ -199,8 +201,8 @@ struct PeopleTitleGrammar: Sendable {
         return nil
       }
       if let titled = honorific(at: token), token > start { return (titled.name, token) }
-      if let name = names.knownName(at: token), !isPartOfBody(name),
-        isVietnamese || token > start
+      if !signs[token - 1].contains(.beforeBody), let name = names.knownName(at: token),
+        !isPartOfBody(name), isVietnamese || token > start
       {
         return (name, token)
       }
@@ -291,6 +293,12 @@ struct PeopleTitleGrammar: Sendable {
       return true
     }
     if reading.isSymbol(next, "&") || reading.isSymbol(next, "/") { return true }
+    // “Nguyen Hue street”
+    if signs[name.lowerBound].contains(.vietnameseFamily), !isCapitalised(next),
+      reading.phrase(.notName, at: next)?.entry.value == "geography"
+    {
+      return true
+    }
     let previous = name.lowerBound - 1
     guard previous >= 0, !reading.tokens[name.lowerBound].isAfterSpace else {
       return reading.isSymbol(previous, "&")

@@ -49,6 +49,8 @@ extension DirectSpeech {
     if let hearer = cues.hearer(of: phrase), hearer.upperBound <= end {
       cue = cue.lowerBound..<hearer.upperBound
     }
+    // “said that “…”” is a report with a fragment in it.
+    if signs[cue.upperBound - 1].contains(.complementiser), !shape.isWhole { return nil }
     let behind = cues.skippingAdverbials(from: cue.upperBound, limit: end)
     let rest = end - behind
     // Words between verb and quotation: a few before a colon, none otherwise.

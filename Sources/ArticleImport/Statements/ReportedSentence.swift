@@ -7,10 +7,10 @@ struct ReportedSentence {
   let tokens: Range<Int>
   /// The body that spoke last, for “it” and “they”.
   var body: String?
-  private var found: [ExtractedStatement] = []
+  var found: [ExtractedStatement] = []
   /// The statement whose content is being read.
-  private var open: (speaker: Speaker, cue: Range<Int>, content: Int)?
-  private var lastSpeaker: Speaker?
+  var open: (speaker: Speaker, cue: Range<Int>, content: Int)?
+  var lastSpeaker: Speaker?
 
   private static let longestIntroduction = 40
 
@@ -20,9 +20,9 @@ struct ReportedSentence {
     self.body = body
   }
 
-  private var context: SpeechContext { grammar.context }
-  private var reading: Reading { grammar.reading }
-  private var signs: SpeechSigns { grammar.signs }
+  var context: SpeechContext { grammar.context }
+  var reading: Reading { grammar.reading }
+  var signs: SpeechSigns { grammar.signs }
 
   mutating func statements() -> [ExtractedStatement] {
     var token = tokens.lowerBound
@@ -130,7 +130,7 @@ struct ReportedSentence {
 
   /// Whether words before a comma only introduce the clause behind it: “Addressing the event”, “In
   /// Tokyo”, “However”.
-  private func isIntroduction(_ words: Range<Int>) -> Bool {
+  func isIntroduction(_ words: Range<Int>) -> Bool {
     guard let first = words.first else { return true }
     if words.count <= 2 { return true }
     if words.count > Self.longestIntroduction { return false }
@@ -158,192 +158,22 @@ struct ReportedSentence {
     return end
   }
 
-  // MARK: - “…, adding that …”, “… and called on …”
-
-  private mutating func participle(at token: Int) -> Int? {
-    guard token > tokens.lowerBound else { return nil }
-    let previous = reading.word(token - 1)
-    let isJoined = open != nil || !found.isEmpty || lastSpeaker != nil
-    guard
-      context.isComma(token - 1) || previous == "by"
-        || isJoined && (previous == "and" || previous == "while" || previous == "also")
-        || context.isQuoted(token - 1),
-      let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
-    else {
-      return withSpeaker(token)
-    }
-    guard let speaker = open?.speaker ?? lastSpeaker ?? subject(before: token) else { return nil }
-    close(before: token)
-    begin(speaker, cue)
-    return cue.content
-  }
-
-  /// “quoted X as saying …”
-  private func quotedSpeaker(before token: Int) -> Speaker? {
-    guard token > tokens.lowerBound, reading.word(token - 1) == "as" else { return nil }
-    let lower = max(tokens.lowerBound, token - 20)
-    guard
-      let quoted = (lower..<token).last(where: {
-        reading.word($0) == "quoted" || reading.word($0) == "cited"
-      }), quoted + 1 < token,
-      let (speaker, end) = grammar.speakers.speaker(at: quoted + 1, limit: token - 1),
-      end == token - 1
-    else { return nil }
-    return speaker
-  }
-
-  /// “with X saying that …”
-  private mutating func withSpeaker(_ token: Int) -> Int? {
-    if let speaker = quotedSpeaker(before: token),
-      let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
-    {
-      close(before: speaker.tokens.lowerBound)
-      begin(speaker, cue)
-      return cue.content
-    }
-    guard let person = context.mention(endingBefore: token),
-      reading.word(person.tokens.lowerBound - 1) == "with",
-      let cue = grammar.cues.cue(at: token, .participleCue, limit: tokens.upperBound)
-    else { return nil }
-    close(before: person.tokens.lowerBound - 1)
-    begin(person, cue)
-    return cue.content
-  }
-
-  private mutating func coordinated(_ token: Int) -> Int? {
-    let end = grammar.speakers.skippingAdverbs(before: token, from: tokens.lowerBound)
-    guard end > tokens.lowerBound else { return nil }
-    let isDongThoi = end < token && reading.word(end) == "đồng"
-    let isJoined: Bool
-    switch reading.word(end - 1) {
-    case "and", "và", "then", "but": isJoined = true
-    default:
-      isJoined = isDongThoi || context.isComma(end - 1) && (open != nil || lastSpeaker != nil)
-    }
-    guard isJoined, let cue = grammar.cues.cue(at: token, limit: tokens.upperBound),
-      let speaker = open?.speaker ?? lastSpeaker ?? subject(before: token),
-      isStrong(token, cue, behindComma: context.isComma(end - 1))
-    else { return nil }
-    close(before: end - (isDongThoi ? 0 : 1))
-    begin(speaker, cue)
-    return cue.content
-  }
-
-  /// Whether a verb without a subject of its own can hardly belong to the words that are said: with
-  /// “that”, or of several words, or right behind the verb of the sentence.
-  private func isStrong(_ token: Int, _ cue: CueGrammar.Cue, behindComma: Bool) -> Bool {
-    if context.isVietnamese { return true }
-    if cue.tokens.count > 1 { return true }
-    return open == nil
-      || grammar.cues.phrases(at: token, .cue).contains {
-        $0.entry.value == "object" || $0.entry.value == "say"
-      }
-  }
-
-  /// Who is the subject of the sentence before a verb without its own.
-  private func subject(before token: Int) -> Speaker? {
-    guard let person = context.firstMention(in: tokens.lowerBound..<token) else {
-      var start = tokens.lowerBound
-      if let comma = (start..<token).first(where: context.isComma),
-        isIntroduction(start..<comma)
-      {
-        start = comma + 1
-      }
-      return grammar.speakers.leadingPhrase(from: start, limit: token)
-    }
-    let start = person.tokens.lowerBound
-    // At the head of the sentence or of the clause behind an introduction.
-    guard start == tokens.lowerBound || context.isComma(start - 1) else { return nil }
-    switch reading.word(person.tokens.upperBound) {
-    case "'s", "and", "và": return nil
-    default: break
-    }
-    switch reading.word(start) {
-    case "his", "her", "him": return nil
-    default: return person
-    }
-  }
-
-  // MARK: - “according to X”
-
-  private mutating func attribution(at token: Int) -> Int? {
-    guard let phrase = reading.phrase(.attribution, at: token) else { return nil }
-    let start = phrase.tokens.upperBound
-    let isFirst =
-      token == tokens.lowerBound
-      || token == tokens.lowerBound + 1 && signs[tokens.lowerBound].contains(.opener)
-    let isBehindComma = token > tokens.lowerBound && context.isComma(token - 1)
-    guard isFirst || open == nil, isFirst || isBehindComma || !context.isVietnamese,
-      let (speaker, end) = grammar.speakers.speaker(
-        at: start, limit: tokens.upperBound, allowingPapers: true),
-      speaker.name != nil
-    else { return nil }
-    if isFirst {
-      guard let comma = comma(behind: end) else { return nil }
-      begin(speaker, CueGrammar.Cue(tokens: phrase.tokens, content: comma + 1))
-      return comma + 1
-    }
-    guard token > tokens.lowerBound + 2 else { return nil }
-    let isLast = end >= tokens.upperBound || comma(behind: end) == nil && isBehindComma
-    guard isLast || isBehindComma else { return nil }
-    add(
-      speaker, cue: phrase.tokens,
-      content: tokens.lowerBound..<(isLast ? token - (isBehindComma ? 1 : 0) : tokens.upperBound))
-    lastSpeaker = speaker
-    return tokens.upperBound
-  }
-
-  /// The comma behind a speaker and what stands in apposition to it.
-  private func comma(behind end: Int) -> Int? {
-    var token = end
-    while token < tokens.upperBound, token < end + 24, !context.isQuoted(token) {
-      if context.isComma(token) {
-        // Skip an apposition: “According to X, former president of Y, …”.
-        if token == end, isApposition(token + 1),
-          let second = (token + 1..<min(tokens.upperBound, token + 24)).first(
-            where: context.isComma)
-        {
-          return second
-        }
-        return token
-      }
-      token += 1
-    }
-    return nil
-  }
-
-  /// Whether an office begins at a token, rather than a clause about someone who holds it.
-  private func isApposition(_ start: Int) -> Bool {
-    guard let role = (start..<start + 4).first(where: { signs[$0].contains(.role) }) else {
-      return false
-    }
-    if context.isVietnamese {
-      return role == start || reading.phrase(.roleModifier, endingBefore: role) != nil
-    }
-    var end = role
-    while signs[end].contains(.role) { end += 1 }
-    let isClause = signs[end].contains(.finiteVerb)
-    return !isClause
-      && (reading.word(start) != "the" || signs[end].contains(.preposition)
-        || context.isComma(end))
-  }
-
   // MARK: - Collecting
 
-  private mutating func begin(_ speaker: Speaker, _ cue: CueGrammar.Cue) {
+  mutating func begin(_ speaker: Speaker, _ cue: CueGrammar.Cue) {
     open = (speaker, cue.tokens, cue.content)
     lastSpeaker = speaker
   }
 
   /// Ends the statement that is open before a token.
-  private mutating func close(before end: Int) {
+  mutating func close(before end: Int) {
     guard let statement = open else { return }
     open = nil
     guard statement.content < end else { return }
     add(statement.speaker, cue: statement.cue, content: statement.content..<end)
   }
 
-  private mutating func add(_ speaker: Speaker, cue: Range<Int>, content: Range<Int>) {
+  mutating func add(_ speaker: Speaker, cue: Range<Int>, content: Range<Int>) {
     var words = context.trimmed(content)
     // What joins the next clause is no part of this one.
     while let last = words.last, !context.isQuoted(last),

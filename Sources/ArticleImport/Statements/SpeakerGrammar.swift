@@ -153,7 +153,7 @@ struct SpeakerGrammar: Sendable {
     switch reading.word(start - 1) {
     case "that", "which", "who", "whom", "what", "than", "if", "how", "whether", "like", "because",
       "mà",
-      "rằng", "nếu", "do", "của", "by", "as":
+      "rằng", "nếu", "do", "của", "có", "ra", "gửi", "by", "as":
       return true
     default: return false
     }

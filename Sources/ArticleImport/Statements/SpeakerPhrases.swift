@@ -19,10 +19,26 @@ extension SpeakerGrammar {
     guard start < end else { return nil }
     if starts.last != start { starts.append(start) }
     // The longest phrase first; a shorter one only behind words that introduce the clause.
+    if let person = personWithComplement(in: start..<end) { return person }
     for candidate in starts.reversed() {
       if candidate > start, !isIntroduction(start..<candidate) { continue }
       guard isNounPhrase(candidate..<end, false) else { continue }
       return isNested(candidate) ? nil : named(candidate..<end)
+    }
+    return nil
+  }
+
+  /// “X of Y”, “ông X của Y”: the person is the speaker, not Y.
+  private func personWithComplement(in tokens: Range<Int>) -> Speaker? {
+    for token in tokens {
+      switch reading.word(token) {
+      case "of", "from", "at", "của", "thuộc": break
+      default: continue
+      }
+      guard let person = context.mention(endingBefore: token) else { continue }
+      let start = person.tokens.lowerBound
+      let isFirst = start <= tokens.lowerBound || isIntroduction(tokens.lowerBound..<start)
+      return isFirst && !isNested(start) ? person : nil
     }
     return nil
   }
@@ -97,6 +113,10 @@ extension SpeakerGrammar {
       first += 1
     }
     guard first < tokens.upperBound else { return false }
+    // A person within is the subject, and what follows the name its verb.
+    if let person = context.firstMention(in: tokens), person.tokens.upperBound < tokens.upperBound {
+      return false
+    }
     if canSpeak(first, allowingPapers) { return true }
     // Names of bodies and countries: all words have capitals.
     return signs[first].isDisjoint(with: [.sentenceOpener, .preposition, .opener])

@@ -30,7 +30,9 @@ struct NormalisedText: Sendable {
   func sourceRange(_ range: Range<Int>) -> Range<Int> {
     guard let origins else { return range }
     guard let first = range.first, let last = range.last else {
-      let place = range.lowerBound < origins.count ? origins[range.lowerBound].lowerBound : Int32(source.count)
+      let place =
+        range.lowerBound < origins.count
+        ? origins[range.lowerBound].lowerBound : Int32(source.count)
       return Int(place)..<Int(place)
     }
     return Int(origins[first].lowerBound)..<Int(origins[last].upperBound)
