@@ -98,7 +98,8 @@ struct PeopleScan {
 
   /// A name without a title, where its parts or the words around it show that it is one.
   private func plainName(at token: Int) -> Range<Int>? {
-    guard let run = names.run(from: token), !isBehindBody(token), !titles.isCountry(at: token) else {
+    guard let run = names.run(from: token), !isBehindBody(token), !titles.isCountry(at: token)
+    else {
       return nil
     }
     if let known = names.knownName(at: token) {
@@ -129,7 +130,8 @@ struct PeopleScan {
     if reading.isSymbol(next, ",") {
       if reading.word(next + 1) == "who" { return true }
       if reading.tokens.indices.contains(next + 1), reading.tokens[next + 1].kind == .number,
-        reading.isSymbol(next + 2, ","), reading.tokens[next + 1].range.count <= 2
+        reading.isSymbol(next + 2, ",") || reading.word(next + 2) == "tuổi",
+        reading.tokens[next + 1].range.count <= 2
       {
         return true
       }
@@ -137,8 +139,16 @@ struct PeopleScan {
     } else if titles.officeBehind(next) != nil {
       return true
     }
-    // “…,” said X.
     let previous = run.lowerBound - 1
+    // “led by X”
+    if previous > 0, reading.word(previous) == "by" {
+      switch reading.word(previous - 1) {
+      case "led", "headed", "chaired", "signed", "hosted", "founded", "written", "directed":
+        return true
+      default: break
+      }
+    }
+    // “…,” said X.
     return previous > 0 && signs[previous].contains(.say)
       && (reading.tokens[previous - 1].kind == .quotationMark || reading.isSymbol(previous - 1, ",")
         || reading.isSymbol(previous - 1, "'"))

@@ -38,7 +38,8 @@ struct PeopleNameGrammar: Sendable {
 
   /// The capitalised words that follow each other from a token, as many as one name may have.
   func run(from start: Int) -> Range<Int>? {
-    guard isNameWord(start), let sentence = reading.sentence(of: start) else { return nil }
+    guard isNameWord(start) || isKoreanFamily(start), let sentence = reading.sentence(of: start)
+    else { return nil }
     let limit = reading.sentences[sentence].tokens.upperBound
     var end = start + 1
     var words = 1
@@ -72,6 +73,15 @@ struct PeopleNameGrammar: Sendable {
       if word == "jr" || word == "sr" { end += 1 }
     }
     return start..<end
+  }
+
+  /// “Park Hang-seo”, “An Se-young”: a family name like a word that no name holds, before two given
+  /// syllables.
+  private func isKoreanFamily(_ token: Int) -> Bool {
+    let next = token + 1
+    return signs[token].contains(.koreanFamily) && isNameWord(next)
+      && reading.isSymbol(next + 1, "-") && !reading.tokens[next + 1].isAfterSpace
+      && reading.tokens.indices.contains(next + 2) && !reading.tokens[next + 2].isCapitalised
   }
 
   private func isVietnamese(_ token: Int) -> Bool {
@@ -139,15 +149,18 @@ struct PeopleNameGrammar: Sendable {
     let first = signs[start]
     if isVietnamese(start) {
       let end = syllables(from: start, limit: min(run.upperBound, start + Self.longest))
-      if end - start >= (first.contains(.vietnameseFamily) ? 2 : 3), end == run.upperBound || isInHeadline(start) || end - start >= 3 {
+      if end - start >= (first.contains(.vietnameseFamily) ? 2 : 3),
+        end == run.upperBound || isInHeadline(start) || end - start >= 3
+      {
         return start..<end
       }
     }
     guard run.count >= 2 else { return nil }
     let second = signs[start + 1]
     let isPair = run.count == 2 || isInHeadline(start)
-    if isPair, first.contains(.japaneseFamily) && second.contains(.japaneseGiven)
-      || first.contains(.japaneseGiven) && second.contains(.japaneseFamily)
+    if isPair,
+      first.contains(.japaneseFamily) && second.contains(.japaneseGiven)
+        || first.contains(.japaneseGiven) && second.contains(.japaneseFamily)
     {
       return start..<start + 2
     }
@@ -173,12 +186,13 @@ struct PeopleNameGrammar: Sendable {
     return name.count == 3 && name.allSatisfy { reading.tokens[$0].range.count <= 6 }
   }
 
-  /// Whether a name could be Japanese, for all that the lexicons know only its family name.
+  /// Whether a name could be Japanese, for all that the lexicons know only one part of it.
   func looksJapanese(_ name: Range<Int>) -> Bool {
     guard name.count == 2 else { return false }
     let last = name.upperBound - 1
-    return signs[name.lowerBound].contains(.japaneseFamily) && PeopleNameShapes.isRomaji(word(last))
-      || signs[last].contains(.japaneseFamily) && PeopleNameShapes.isRomaji(word(name.lowerBound))
+    let known = PeopleSigns.Sign([.japaneseFamily, .japaneseGiven])
+    return !signs[name.lowerBound].isDisjoint(with: known) && PeopleNameShapes.isRomaji(word(last))
+      || !signs[last].isDisjoint(with: known) && PeopleNameShapes.isRomaji(word(name.lowerBound))
   }
 
   /// Whether one word is a family name, or a Vietnamese given name with its marks, that may stand for
@@ -198,7 +212,8 @@ struct PeopleNameGrammar: Sendable {
     else { return false }
     let next = reading.tokens[token + 1]
     let isFirst = token == reading.sentences[sentence].tokens.lowerBound
-    return (isFirst || reading.isSymbol(token - 1, ",")) && next.kind == .word && !next.isCapitalised
+    return (isFirst || reading.isSymbol(token - 1, ",")) && next.kind == .word
+      && !next.isCapitalised
       && next.isAfterSpace
   }
 

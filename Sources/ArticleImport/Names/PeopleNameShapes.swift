@@ -104,7 +104,9 @@ enum PeopleNameShapes {
       let next = index + 1 < bytes.count ? bytes[index + 1] : nil
       let isClosed = next.map { !isVowel($0, true) } ?? true
       let isN = bytes[index] == UInt8(ascii: "n")
-      let isM = bytes[index] == UInt8(ascii: "m") && (next == UInt8(ascii: "b") || next == UInt8(ascii: "p"))
+      let isM =
+        bytes[index] == UInt8(ascii: "m")
+        && (next == UInt8(ascii: "b") || next == UInt8(ascii: "p"))
       if isClosed && isN || isM { index += 1 }
     }
 

@@ -8,14 +8,14 @@ struct PeopleReferences {
   let reading: Reading
   let signs: PeopleSigns
   let titles: PeopleTitleGrammar
-  private let register: PeopleRegister
+  let register: PeopleRegister
   private var genders: [FoundPerson.Gender?]
   /// All mentions found so far, in order.
   private var mentions: [PeopleRegister.Mention] = []
   /// The paragraph of each person's last mention.
   private var lastMention: [Int?]
   /// Those whom a description may mean, the last mentioned first.
-  private var recent: [Int] = []
+  var recent: [Int] = []
   /// Whom a pronoun means.
   private var salient: Int?
   private var salientParagraph = 0
@@ -162,7 +162,9 @@ struct PeopleReferences {
       return true
     }
     let previous = reading.tokens[token - 1]
-    if !word.isAfterSpace { return previous.kind == .quotationMark || reading.isSymbol(token - 1, "(") }
+    if !word.isAfterSpace {
+      return previous.kind == .quotationMark || reading.isSymbol(token - 1, "(")
+    }
     if signs[token - 1].contains(.before) { return false }
     return !previous.isCapitalised || !signs[token - 1].isDisjoint(with: [.opener, .time])
       || titles.names.isInHeadline(token)
@@ -183,7 +185,9 @@ struct PeopleReferences {
       let word = reading.word(token)
       if word != "ông", word != "bà" {
         let isSpeaking = signs[end].contains(.cue) || signs[end + 1].contains(.cue)
-        guard isSpeaking, !reading.tokens[token].isCapitalised || isAtStart(token) else { return nil }
+        guard isSpeaking, !reading.tokens[token].isCapitalised || isAtStart(token) else {
+          return nil
+        }
       }
     }
     return end
@@ -259,97 +263,6 @@ struct PeopleReferences {
       && register.mentions[next].tokens.lowerBound == comma + 1
   }
 
-  // MARK: - Descriptions
-
-  /// An office without a name that means someone: “the minister”, “vị đại sứ”, “Thủ tướng”.
-  private func description(
-    at token: Int, in sentence: Reading.Sentence
-  ) -> PeopleRegister.Mention? {
-    var start = token
-    var nationality: String?
-    if reading.language == .vietnamese {
-      if reading.phrase(.roleModifier, endingBefore: token) != nil { return nil }
-      switch reading.word(token) {
-      case "vị", "nhà", "nữ": start += 1
-      default: break
-      }
-    } else {
-      guard reading.word(token) == "the" else { return nil }
-      start += 1
-      if let country = reading.phrase(.nationality, at: start),
-        reading.tokens[start].isCapitalised
-      {
-        nationality = reading.text.foldedString(reading.range(of: country.tokens))
-        start = country.tokens.upperBound
-      }
-    }
-    // In apposition it is the office of the name beside it: “X, the president,”.
-    let office = register.offices.partitioningIndex { $0.upperBound > start }
-    if office < register.offices.count, register.offices[office].contains(start) { return nil }
-    guard start < sentence.tokens.upperBound,
-      !signs[start].isDisjoint(with: [.role, .occupation, .describedAs]),
-      !signs[start].contains(.notPerson)
-    else { return nil }
-    var end = start
-    var sorts: [String] = []
-    for match in reading.phrases(at: start) {
-      switch match.entry.category {
-      case .role, .occupation, .describedAs:
-        if match.tokens.upperBound > end { sorts = [] }
-        end = match.tokens.upperBound
-        sorts.append(match.entry.value)
-      default: break
-      }
-    }
-    if sorts.isEmpty || !isDescriptionComplete(end, start: start) {
-      return nil
-    }
-    if reading.language == .vietnamese, let country = reading.phrase(.nationality, at: end),
-      reading.tokens[end].isCapitalised
-    {
-      nationality = reading.text.foldedString(reading.range(of: country.tokens))
-      end = country.tokens.upperBound
-    }
-    let description = reading.word(end - 1)
-    let person = recent.first { index in
-      register.entries[index].offices.contains { sorts.contains($0) || $0 == description }
-        && isOf(nationality, register.entries[index])
-    }
-    return person.map { PeopleRegister.Mention(tokens: token..<end, person: $0) }
-  }
-
-  /// Whether nothing behind a description makes it that of another: “the president of”, “the prime
-  /// ministers”, “Chủ tịch Quốc hội”.
-  private func isDescriptionComplete(_ end: Int, start: Int) -> Bool {
-    guard reading.tokens.indices.contains(end) else { return true }
-    let next = reading.tokens[end]
-    if reading.language == .vietnamese {
-      guard next.kind == .word, next.isCapitalised else {
-        if reading.tokens[start].isCapitalised || signs[end].contains(.cue) { return true }
-        switch reading.word(start - 1) {
-        case "vị", "nhà", "theo": return true
-        default: return false
-        }
-      }
-      return reading.phrase(.nationality, at: end) != nil
-    }
-    if reading.isSymbol(end, "-") { return false }
-    switch reading.word(end) {
-    case "of", "for": return false
-    default: return !next.isCapitalised || !next.isAfterSpace
-    }
-  }
-
-  private func isOf(_ nationality: String?, _ entry: PeopleRegister.Entry) -> Bool {
-    guard let nationality else { return true }
-    if let own = entry.nationality { return own == nationality }
-    switch entry.custom {
-    case .vietnamese: return nationality == "vietnamese" || nationality == "việt nam"
-    case .japanese: return ["japanese", "nhật bản", "nhật"].contains(nationality)
-    default: return false
-    }
-  }
-
   // MARK: - Who is the subject
 
   /// Whether a mention stands where subjects do.
@@ -359,7 +272,9 @@ struct PeopleReferences {
     guard previous >= sentence.tokens.lowerBound else { return !isGenitive(tokens) }
     if isGenitive(tokens) { return false }
     let token = reading.tokens[previous]
-    if token.kind == .symbol { return reading.isSymbol(previous, ",") || reading.isSymbol(previous, ":") }
+    if token.kind == .symbol {
+      return reading.isSymbol(previous, ",") || reading.isSymbol(previous, ":")
+    }
     if token.kind == .quotationMark { return true }
     switch reading.word(previous) {
     case "that", "while", "but", "as", "when", "rằng", "khi", "trong": return true
@@ -379,7 +294,9 @@ struct PeopleReferences {
   /// Whether a verb of saying stands beside a mention.
   private func isSpeaker(_ tokens: Range<Int>) -> Bool {
     let end = tokens.upperBound
-    if signs[end].contains(.cue) || signs[end + 1].contains(.cue) && reading.tokens[end].kind == .word {
+    if signs[end].contains(.cue)
+      || signs[end + 1].contains(.cue) && reading.tokens[end].kind == .word
+    {
       return !isGenitive(tokens)
     }
     let previous = tokens.lowerBound - 1

@@ -15,6 +15,9 @@ struct PeopleRegister: Sendable {
     var nationality: String?
   }
 
+  /// How many people of one name are told apart.
+  private static let namesakes = 32
+
   enum Custom: Sendable { case vietnamese, japanese, familyFirst, givenFirst }
 
   /// A place that means a person.
@@ -44,10 +47,15 @@ struct PeopleRegister: Sendable {
   /// one of them where it can.
   mutating func add(_ names: [PeopleTitleGrammar.Titled]) {
     var owners = names.map { wordCount($0.name) > 1 ? add($0) : nil }
-    for (index, titled) in names.enumerated() where owners[index] == nil {
-      let before = zip(names, owners).prefix(index).compactMap { $0.1 }
-      owners[index] = person(titled, before: before) ?? add(titled)
-      if let owner = owners[index] { complete(owner, with: titled) }
+    // Which name before each meant a person last.
+    var lastName: [Int: Int] = [:]
+    for (index, titled) in names.enumerated() {
+      if owners[index] == nil {
+        let owner = person(titled, lastName: lastName) ?? add(titled)
+        owners[index] = owner
+        complete(owner, with: titled)
+      }
+      if let owner = owners[index] { lastName[owner] = index }
     }
     offices = names.compactMap(\.role).sorted { $0.lowerBound < $1.lowerBound }
     for (titled, owner) in zip(names, owners) {
@@ -57,21 +65,23 @@ struct PeopleRegister: Sendable {
   }
 
   /// The people whom a single word may mean.
-  func people(_ key: String) -> [Int] { byKey[key] ?? [] }
+  func people(_ key: String) -> ArraySlice<Int> { (byKey[key] ?? []).suffix(Self.namesakes) }
 
   private func wordCount(_ name: Range<Int>) -> Int {
     name.count { reading.tokens[$0].isAfterSpace || $0 == name.lowerBound }
   }
 
   /// Whom a single name behind a title means: the last one before it that bears it, else the first.
-  private func person(_ titled: PeopleTitleGrammar.Titled, before: [Int]) -> Int? {
+  private func person(
+    _ titled: PeopleTitleGrammar.Titled, lastName: [Int: Int]
+  ) -> Int? {
     let word = reading.text.foldedString(reading.range(of: titled.name))
-    let candidates = (byKey[word] ?? byFamily[word] ?? []).filter {
+    let candidates = (byKey[word] ?? byFamily[word] ?? []).suffix(Self.namesakes).filter {
       let gender = entries[$0].person.gender
       return gender == nil || titled.gender == nil || gender == titled.gender
     }
-    if candidates.count <= 1 { return candidates.first }
-    return before.last { candidates.contains($0) } ?? candidates.first
+    let last = candidates.max { (lastName[$0] ?? -1) < (lastName[$1] ?? -1) }
+    return last.flatMap { lastName[$0] } == nil ? candidates.first : last
   }
 
   private mutating func add(_ titled: PeopleTitleGrammar.Titled) -> Int {
@@ -99,7 +109,7 @@ struct PeopleRegister: Sendable {
   /// The person whose name has all these words, or only some of them and no other.
   private func same(_ words: [String]) -> Int? {
     var seen: [Int] = []
-    for word in words { seen += byKey[word] ?? [] }
+    for word in words { seen += (byKey[word] ?? []).suffix(Self.namesakes) }
     return seen.first { index in
       let known = entries[index].words
       guard words.count > 1 || known.count == 1 else { return false }
@@ -121,7 +131,9 @@ struct PeopleRegister: Sendable {
         for match in reading.phrases(at: token) where match.tokens.upperBound <= role.upperBound {
           switch match.entry.category {
           case .role, .occupation, .describedAs:
-            if !entry.offices.contains(match.entry.value) { entry.offices.append(match.entry.value) }
+            if !entry.offices.contains(match.entry.value) {
+              entry.offices.append(match.entry.value)
+            }
           default: break
           }
         }
@@ -197,7 +209,8 @@ struct PeopleRegister: Sendable {
       return nil
     }
     let signs = name.reduce(into: PeopleSigns.Sign()) { signs, token in
-      if first.contains(.given) ? token == name.lowerBound : self.signs[token].contains(.japaneseGiven)
+      if first.contains(.given)
+        ? token == name.lowerBound : self.signs[token].contains(.japaneseGiven)
       {
         signs.formUnion(self.signs[token])
       }

@@ -18,6 +18,8 @@ struct PeopleSigns: Sendable {
     static let notPerson = Sign(rawValue: 1 << 10)
     /// A phrase begins here that makes what follows no person.
     static let before = Sign(rawValue: 1 << 11)
+    /// The same, for a body that may belong to an office: “giám đốc công ty …”.
+    static let beforeBody = Sign(rawValue: 1 << 19)
     static let role = Sign(rawValue: 1 << 12)
     static let occupation = Sign(rawValue: 1 << 13)
     static let honorific = Sign(rawValue: 1 << 14)
@@ -25,8 +27,6 @@ struct PeopleSigns: Sendable {
     static let person = Sign(rawValue: 1 << 16)
     static let nationality = Sign(rawValue: 1 << 17)
     static let cue = Sign(rawValue: 1 << 18)
-    /// A sort of office under which another counts.
-    static let describedAs = Sign(rawValue: 1 << 19)
     static let notPronoun = Sign(rawValue: 1 << 20)
     /// The word is part of an office.
     static let withinRole = Sign(rawValue: 1 << 21)
@@ -85,12 +85,13 @@ struct PeopleSigns: Sendable {
           case "place": mark(match.tokens, [.notPerson, .place])
           default: mark(match.tokens, .notPerson)
           }
-        case .notPersonBefore: signs[match.tokens.upperBound - 1].insert(.before)
+        case .notPersonBefore:
+          signs[match.tokens.upperBound - 1].formUnion(
+            match.entry.value == "body" ? [.before, .beforeBody] : .before)
         case .role:
           signs[token].insert(.role)
           mark(match.tokens, .withinRole)
         case .occupation: signs[token].insert(.occupation)
-        case .describedAs: signs[token].insert(.describedAs)
         case .honorific: signs[token].insert(.honorific)
         case .personPronoun: signs[token].insert(.pronoun)
         case .notPronoun: mark(match.tokens, .notPronoun)

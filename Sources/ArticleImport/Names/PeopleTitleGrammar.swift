@@ -17,9 +17,9 @@ struct PeopleTitleGrammar: Sendable {
   }
 
   /// How many tokens may stand between an office and the name, or within an office behind a name.
-  private static let reach = 16
+  static let reach = 16
 
-  private var isVietnamese: Bool { reading.language == .vietnamese }
+  var isVietnamese: Bool { reading.language == .vietnamese }
 
   // MARK: - “Mr”, “bà”
 
@@ -73,7 +73,9 @@ struct PeopleTitleGrammar: Sendable {
     }
     if !isCountry(at: end), let name = names.titledName(at: end),
       names.knownName(at: end) != nil || !isWeak || name.count > 1 && isShown(name, behind: start),
-      !isPartOfBody(name), !isVietnamese || name.count > 1 || endsName(name.upperBound)
+      !isPartOfBody(name),
+      !isVietnamese || name.count > 1 || endsName(name.upperBound)
+        || !PeopleNameShapes.isVietnameseSyllable(names.word(end))
     {
       return Titled(
         mention: first..<name.upperBound, name: name, role: role,
@@ -133,7 +135,7 @@ struct PeopleTitleGrammar: Sendable {
 
   /// What stands before an office and belongs to it: the first token of all of it, the office with
   /// its modifiers, and the adjective of a country.
-  private func extended(
+  func extended(
     _ office: Range<Int>
   ) -> (first: Int, role: Range<Int>, nationality: String?) {
     var first = office.lowerBound
@@ -155,8 +157,9 @@ struct PeopleTitleGrammar: Sendable {
       {
         first = country.tokens.lowerBound
         nationality = reading.text.foldedString(reading.range(of: country.tokens))
-      } else if first - 1 > limit, reading.word(first - 1) == "and" || reading.isSymbol(first - 1, "-")
-        || reading.isSymbol(first - 1, ","),
+      } else if first - 1 > limit,
+        reading.word(first - 1) == "and" || reading.isSymbol(first - 1, "-")
+          || reading.isSymbol(first - 1, ","),
         let modifier = reading.phrase(.portfolio, endingBefore: first - 1)
           ?? (reading.isSymbol(first - 1, "-")
             ? reading.phrase(.roleModifier, endingBefore: first - 1) : nil),
@@ -198,8 +201,8 @@ struct PeopleTitleGrammar: Sendable {
         return nil
       }
       if let titled = honorific(at: token), token > start { return (titled.name, token) }
-      if let name = names.knownName(at: token), !isPartOfBody(name),
-        isVietnamese || token > start
+      if !signs[token - 1].contains(.beforeBody), let name = names.knownName(at: token),
+        !isPartOfBody(name), isVietnamese || token > start
       {
         return (name, token)
       }
@@ -231,7 +234,8 @@ struct PeopleTitleGrammar: Sendable {
   /// Whether a comma parts the fields of a ministry: “Culture, Sports and Tourism”.
   private func isListComma(_ token: Int, limit: Int) -> Bool {
     guard reading.isSymbol(token, ","), isCapitalised(token + 1),
-      isVietnamese || isCapitalised(token - 1), signs[token + 1].isDisjoint(with: [.honorific, .role])
+      isVietnamese || isCapitalised(token - 1),
+      signs[token + 1].isDisjoint(with: [.honorific, .role])
     else { return false }
     return (token + 1..<min(limit, token + 9)).contains {
       (reading.word($0) == "and" || reading.word($0) == "và") && isCapitalised($0 + 1)
@@ -242,11 +246,11 @@ struct PeopleTitleGrammar: Sendable {
     reading.phrase(.nationality, endingBefore: token) != nil
   }
 
-  private func isCapitalised(_ token: Int) -> Bool {
+  func isCapitalised(_ token: Int) -> Bool {
     reading.tokens.indices.contains(token) && reading.tokens[token].isCapitalised
   }
 
-  private func isComplementOpener(_ token: Int) -> Bool {
+  func isComplementOpener(_ token: Int) -> Bool {
     switch reading.word(token) {
     case "of", "to", "for", "at", "in", "on": true
     default: false
@@ -289,6 +293,12 @@ struct PeopleTitleGrammar: Sendable {
       return true
     }
     if reading.isSymbol(next, "&") || reading.isSymbol(next, "/") { return true }
+    // “Nguyen Hue street”
+    if signs[name.lowerBound].contains(.vietnameseFamily), !isCapitalised(next),
+      reading.phrase(.notName, at: next)?.entry.value == "geography"
+    {
+      return true
+    }
     let previous = name.lowerBound - 1
     guard previous >= 0, !reading.tokens[name.lowerBound].isAfterSpace else {
       return reading.isSymbol(previous, "&")
@@ -297,113 +307,6 @@ struct PeopleTitleGrammar: Sendable {
     case .quotationMark: return false
     default: return !reading.isSymbol(previous, "(")
     }
-  }
-
-  // MARK: - Office behind a name
-
-  /// The office in apposition behind a name: “X, president of Y,”, “ông X - Giám đốc Y -”.
-  func officeBehind(_ end: Int) -> (role: Range<Int>, nationality: String?)? {
-    guard reading.tokens.indices.contains(end), let sentence = reading.sentence(of: end) else {
-      return nil
-    }
-    let isDash = reading.isSymbol(end, "-") && reading.tokens[end].isAfterSpace
-    guard reading.isSymbol(end, ",") || reading.isSymbol(end, "(") || isDash else { return nil }
-    let limit = min(reading.sentences[sentence].tokens.upperBound, end + Self.reach)
-    var token = end + 1
-    // An age between commas: “X, 45, a farmer”.
-    if token + 2 < limit, reading.tokens[token].kind == .number {
-      let mark = reading.word(token + 1) == "tuổi" ? token + 2 : token + 1
-      if reading.isSymbol(mark, ",") { token = mark + 1 }
-    }
-    var nationality: String?
-    var modifier: Int?
-    let first = token
-    while token < limit, token < first + 8 {
-      if let office = officePhrase(at: token) {
-        let behind = office.tokens.upperBound
-        // The office of another: “X, whom President Y”.
-        if !isVietnamese, signs[behind].contains(.cue) || names.isNameWord(behind) { return nil }
-        let start = modifier ?? token
-        let head = headOfOffice(office.tokens.upperBound, limit: limit)
-        return (start..<officeEnd(from: head, limit: limit), nationality)
-      }
-      if let country = reading.phrase(.nationality, at: token), isCapitalised(token) {
-        nationality = reading.text.foldedString(reading.range(of: country.tokens))
-        token = country.tokens.upperBound
-        modifier = nil
-        continue
-      }
-      let word = reading.tokens[token]
-      guard word.kind == .word || reading.isSymbol(token, "-"), !signs[token].contains(.cue),
-        !isStop(token)
-      else { return nil }
-      if signs[token].contains(.modifier) {
-        modifier = modifier ?? token
-      } else {
-        modifier = nil
-      }
-      token += 1
-    }
-    return nil
-  }
-
-  /// The end of an office of several nouns: “chief bond strategist”.
-  private func headOfOffice(_ end: Int, limit: Int) -> Int {
-    guard !isVietnamese else { return end }
-    var token = end
-    while token < min(limit, end + 3), reading.tokens[token].kind == .word, !isStop(token),
-      !isComplementOpener(token)
-    {
-      if let office = officePhrase(at: token) { return office.tokens.upperBound }
-      token += 1
-    }
-    return end
-  }
-
-  /// The office before a name between commas: “the prime minister, X, …”.
-  func officeBefore(_ name: Range<Int>) -> Range<Int>? {
-    let comma = name.lowerBound - 1
-    guard !isVietnamese, comma > 0, reading.isSymbol(comma, ","),
-      reading.isSymbol(name.upperBound, ","),
-      let office = reading.phrase(.role, endingBefore: comma)
-        ?? reading.phrase(.occupation, endingBefore: comma)
-    else { return nil }
-    return extended(office.tokens).role
-  }
-
-  /// Words that show that what stands behind a comma is no apposition.
-  private func isStop(_ token: Int) -> Bool {
-    switch reading.word(token) {
-    case "and", "but", "who", "whom", "whose", "which", "while", "with", "when", "where", "in", "on", "at", "to", "from",
-      "he", "she", "they", "it", "said", "has", "had", "is", "was", "và", "đã", "cùng", "ông", "bà",
-      "cho", "theo", "khi", "tại":
-      true
-    default: false
-    }
-  }
-
-  /// Where an office in apposition ends: with its complement, if a comma or the sentence's end
-  /// follows it soon.
-  private func officeEnd(from start: Int, limit: Int) -> Int {
-    guard start < limit else { return start }
-    if !isVietnamese {
-      switch reading.word(start) {
-      case "of", "to", "for": break
-      default: return start
-      }
-    }
-    var token = start
-    while token < limit {
-      let word = reading.tokens[token]
-      if word.kind == .symbol, !reading.isSymbol(token, "&"),
-        !(reading.isSymbol(token, "-") && !word.isAfterSpace)
-      {
-        return token
-      }
-      if word.kind == .quotationMark || signs[token].contains(.cue) { return token }
-      token += 1
-    }
-    return reading.tokens.indices.contains(token) && limit > start + 12 ? start : token
   }
 
   private func gender(_ value: String) -> FoundPerson.Gender? {

@@ -72,7 +72,8 @@ struct CueGrammar: Sendable {
       guard let noun = (end..<min(limit, end + 5)).first(where: { signs[$0].contains(.feeling) })
       else { return nil }
       if let that = reading.phrase(.complementiser, at: noun + 1) {
-        return Cue(tokens: verb.lowerBound..<that.tokens.upperBound, content: that.tokens.upperBound)
+        return Cue(
+          tokens: verb.lowerBound..<that.tokens.upperBound, content: that.tokens.upperBound)
       }
       guard signs[noun + 1].contains(.preposition) || reading.word(noun + 1) == "to" else {
         return nil

@@ -5,10 +5,10 @@ struct SpeakerGrammar: Sendable {
   let context: SpeechContext
 
   /// The most tokens of a noun phrase, or of an apposition behind a name.
-  private static let reach = 26
+  static let reach = 26
 
-  private var reading: Reading { context.reading }
-  private var signs: SpeechSigns { context.signs }
+  var reading: Reading { context.reading }
+  var signs: SpeechSigns { context.signs }
 
   // MARK: - Before the verb
 
@@ -49,9 +49,12 @@ struct SpeakerGrammar: Sendable {
     }
     var token = last - 1
     while token > lower, token > last - Self.reach, !context.isQuoted(token) {
-      if reading.isSymbol(token, opener) || opener == "," && context.isVietnamese && context.isDash(token) {
+      if reading.isSymbol(token, opener)
+        || opener == "," && context.isVietnamese && context.isDash(token)
+      {
         if let person = context.mention(endingBefore: token), person.tokens.lowerBound >= lower {
-          let isApposition = signs[token + 1].contains(.role) || context.isComma(last)
+          let isApposition =
+            signs[token + 1].contains(.role) || context.isComma(last)
             || reading.isSymbol(last, ")") || context.isDash(last)
           return isApposition ? led(person, from: lower) : nil
         }
@@ -139,16 +142,18 @@ struct SpeakerGrammar: Sendable {
     let kind = reading.tokens[token].kind
     if kind == .number { return true }
     return context.isVietnamese
-      && (reading.isSymbol(token, "/") || reading.isSymbol(token, "(") || reading.isSymbol(token, ")")
-        && reading.tokens[token - 1].kind == .number)
+      && (reading.isSymbol(token, "/") || reading.isSymbol(token, "(")
+        || reading.isSymbol(token, ")")
+          && reading.tokens[token - 1].kind == .number)
   }
 
   /// Whether a clause is the object or relative clause of another: “the plan that X announced”.
-  private func isNested(_ start: Int) -> Bool {
+  func isNested(_ start: Int) -> Bool {
     guard start > 0 else { return false }
     switch reading.word(start - 1) {
-    case "that", "which", "who", "whom", "what", "than", "if", "how", "whether", "like", "because", "mà",
-      "rằng", "nếu", "do", "của", "by", "as":
+    case "that", "which", "who", "whom", "what", "than", "if", "how", "whether", "like", "because",
+      "mà",
+      "rằng", "nếu", "do", "của", "có", "ra", "gửi", "by", "as":
       return true
     default: return false
     }
@@ -164,9 +169,11 @@ struct SpeakerGrammar: Sendable {
       return (person, person.tokens.upperBound)
     }
     var end = start
-    while end < limit, end < start + Self.reach, isPhraseToken(end), !isAdverbial(end, from: start) {
+    while end < limit, end < start + Self.reach, isPhraseToken(end), !isAdverbial(end, from: start)
+    {
       if let person = context.mention(at: end), end > start, context.isVietnamese,
-        person.tokens.upperBound <= limit, isNounPhrase(start..<person.tokens.upperBound, allowingPapers)
+        person.tokens.upperBound <= limit,
+        isNounPhrase(start..<person.tokens.upperBound, allowingPapers)
       {
         return (person, person.tokens.upperBound)
       }
@@ -204,7 +211,7 @@ struct SpeakerGrammar: Sendable {
     return reading.word(token) == "on" && (signs[token + 1].contains(.time) || isTime(token + 1))
   }
 
-  private func isPhraseToken(_ token: Int) -> Bool {
+  func isPhraseToken(_ token: Int) -> Bool {
     guard reading.tokens.indices.contains(token), !context.isQuoted(token) else { return false }
     // “US” is no pronoun, “WHO” no relative.
     if reading.tokens[token].isAllCapitals { return true }
@@ -245,133 +252,5 @@ struct SpeakerGrammar: Sendable {
           || context.isCapitalised(token + 1))
     default: return false
     }
-  }
-
-  // MARK: - Noun phrases
-
-  /// A body or group whose phrase ends before a token.
-  private func nounPhrase(endingBefore end: Int, from lower: Int) -> Speaker? {
-    var start = end
-    var starts: [Int] = []
-    while start > lower, start > end - Self.reach, isPhraseToken(start - 1) {
-      start -= 1
-      if signs[start].contains(.determiner) || start == lower
-        || signs[start - 1].contains(.opener) || context.isVietnamese
-          && signs[start].contains(.speakerNoun)
-      {
-        starts.append(start)
-      }
-    }
-    guard start < end else { return nil }
-    if starts.last != start { starts.append(start) }
-    // The longest phrase first; a shorter one only behind words that introduce the clause.
-    for candidate in starts.reversed() {
-      if candidate > start, !isIntroduction(start..<candidate) { continue }
-      guard isNounPhrase(candidate..<end, false) else { continue }
-      return isNested(candidate) ? nil : named(candidate..<end)
-    }
-    return nil
-  }
-
-  /// Whether words before a noun phrase may introduce its clause without a comma: “In Tokyo on Monday”,
-  /// “A and”.
-  private func isIntroduction(_ tokens: Range<Int>) -> Bool {
-    let first = tokens.lowerBound
-    if signs[tokens.upperBound - 1].contains(.opener) { return true }
-    return signs[first].contains(.preposition) || signs[first].contains(.time)
-      || signs[first].contains(.opener) || signs[first].contains(.sentenceOpener)
-        && !signs[first].contains(.determiner)
-  }
-
-  /// Whether some tokens are a phrase for someone who can speak.
-  private func isNounPhrase(_ tokens: Range<Int>, _ allowingPapers: Bool) -> Bool {
-    guard let first = tokens.first else { return false }
-    if tokens.count == 1, isPronoun(first) { return true }
-    for token in tokens {
-      guard isPhraseToken(token), !signs[token].contains(.personPronoun) else { return false }
-    }
-    return context.isVietnamese
-      ? isVietnamesePhrase(tokens, allowingPapers) : isEnglishPhrase(tokens, allowingPapers)
-  }
-
-  /// A pronoun that stands for someone whom nothing tells.
-  private func isPronoun(_ token: Int) -> Bool {
-    signs[token].contains(.bodyPronoun) || signs[token].contains(.personPronoun)
-  }
-
-  private func canSpeak(_ token: Int, _ allowingPapers: Bool) -> Bool {
-    signs[token].contains(.speakerNoun) || signs[token].contains(.role)
-      || allowingPapers && signs[token].contains(.attributionNoun)
-  }
-
-  private func isEnglishPhrase(_ tokens: Range<Int>, _ allowingPapers: Bool) -> Bool {
-    let first = tokens.lowerBound
-    guard !signs[first].contains(.preposition), !signs[first].contains(.time),
-      !signs[first].contains(.opener)
-    else { return false }
-    let end = tokens.dropFirst().first {
-      signs[$0].contains(.preposition) && !context.isCapitalised($0) || reading.word($0) == "and"
-    } ?? tokens.upperBound
-    let head = end - 1
-    let word = reading.tokens[head]
-    guard word.kind == .word || word.kind == .number && head > first else { return false }
-    let isDetermined = signs[first].contains(.determiner)
-    if word.isCapitalised || word.kind == .number {
-      if signs[head].contains(.time) { return false }
-      if head == first { return signs[head].isDisjoint(with: .sentenceOpener) || canSpeak(head, allowingPapers) }
-      // “The Việt Nam Railways” is a body; “a Boeing” is none, but who says that it said something?
-      return true
-    }
-    guard canSpeak(head, allowingPapers), head > first || !word.isCapitalised else { return false }
-    if reading.word(head) == "'s" { return false }
-    let isPlural = reading.text.folded[word.range.upperBound - 1] == "s" || reading.word(head) == "people"
-      || reading.word(head) == "media" || reading.word(head) == "police"
-    let isGenitive = (first..<head).contains { reading.word($0) == "'s" }
-    return isDetermined || isPlural || isGenitive || context.isCapitalised(first) && first < head
-  }
-
-  private func isVietnamesePhrase(_ tokens: Range<Int>, _ allowingPapers: Bool) -> Bool {
-    var first = tokens.lowerBound
-    while first < tokens.upperBound, signs[first].contains(.determiner),
-      !signs[first].contains(.speakerNoun)
-    {
-      first += 1
-    }
-    guard first < tokens.upperBound else { return false }
-    if canSpeak(first, allowingPapers) { return true }
-    // Names of bodies and countries: all words have capitals.
-    return signs[first].isDisjoint(with: [.sentenceOpener, .preposition, .opener])
-      && (first..<tokens.upperBound).allSatisfy {
-        context.isCapitalised($0) || reading.tokens[$0].kind != .word
-      }
-  }
-
-  /// Whether some tokens are an office without the name of a body or person: “the foreign minister”,
-  /// “the Japanese ambassador”.
-  private func isOfficeAlone(_ tokens: Range<Int>) -> Bool {
-    if context.isVietnamese { return tokens.allSatisfy { signs[$0].contains(.office) } }
-    guard reading.word(tokens.lowerBound) == "the", let last = tokens.last, tokens.count > 1 else {
-      return false
-    }
-    return signs[last].contains(.role)
-      && tokens.dropFirst().dropLast().allSatisfy {
-        signs[$0].contains(.role) || context.isCapitalised($0)
-      }
-  }
-
-  private func named(_ tokens: Range<Int>) -> Speaker {
-    if tokens.count == 1, isPronoun(tokens.lowerBound) {
-      return Speaker(tokens: tokens, name: nil)
-    }
-    // “the minister” is somebody whom the text does not name.
-    if isOfficeAlone(tokens) { return Speaker(tokens: tokens, name: nil) }
-    var first = tokens.lowerBound
-    switch reading.word(first) {
-    case "the", "a", "an": if tokens.count > 1 { first += 1 }
-    default: break
-    }
-    return Speaker(
-      tokens: tokens,
-      name: reading.text.sourceString(reading.range(of: first..<tokens.upperBound)))
   }
 }

@@ -12,7 +12,11 @@ enum StatementFinder {
     let direct = DirectSpeech(context: context).statements()
     let reported = ReportedSpeech(context: context, direct: direct).statements()
     return (direct.map { $0.statement(context) } + reported)
-      .sorted { ($0.content.lowerBound, $0.content.upperBound) < ($1.content.lowerBound, $1.content.upperBound) }
+      .sorted {
+        ($0.content.lowerBound, $0.content.upperBound) < (
+          $1.content.lowerBound, $1.content.upperBound
+        )
+      }
   }
 }
 

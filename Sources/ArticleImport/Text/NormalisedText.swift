@@ -30,7 +30,9 @@ struct NormalisedText: Sendable {
   func sourceRange(_ range: Range<Int>) -> Range<Int> {
     guard let origins else { return range }
     guard let first = range.first, let last = range.last else {
-      let place = range.lowerBound < origins.count ? origins[range.lowerBound].lowerBound : Int32(source.count)
+      let place =
+        range.lowerBound < origins.count
+        ? origins[range.lowerBound].lowerBound : Int32(source.count)
       return Int(place)..<Int(place)
     }
     return Int(origins[first].lowerBound)..<Int(origins[last].upperBound)
@@ -46,9 +48,16 @@ struct NormalisedText: Sendable {
   func foldedString(_ range: Range<Int>) -> String { Self.string(folded[range]) }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    String(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+      var count = 0
+      for scalar in scalars {
+        for unit in scalar.utf8 {
+          buffer[count] = unit
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   /// Whether a character stays as it is whatever stands around it.
