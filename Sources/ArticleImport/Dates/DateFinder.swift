@@ -16,7 +16,7 @@ enum DateFinder {
   static func dates(in reading: Reading) -> [FoundDate] {
     switch reading.language {
     case .vietnamese: dates(in: reading, by: VietnameseDates(DateReading(reading)))
-    case .japanese: []
+    case .japanese: JapaneseDates.dates(in: reading)
     default: dates(in: reading, by: EnglishDates(DateReading(reading)))
     }
   }

@@ -10,6 +10,7 @@ enum FigureFinder {
   }
 
   static func figures(in reading: Reading, dates: [FoundDate]) -> Result {
+    if reading.language == .japanese { return JapaneseFigures.figures(in: reading, dates: dates) }
     var result = Result()
     var start = dates.startIndex
     for index in reading.sentences.indices {

@@ -280,6 +280,20 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   /// What stands behind a quotation that nobody said.
   case jaNotSpeech
 
+  // Lexicons/ja/numbers.yaml, units.yaml, dates.yaml
+  /// A word that begins with a kanji numeral and states no number: “四国”.
+  case numeralWord
+  /// What stands behind a number and is no unit of it: “人口”; what only names: “号機”.
+  case notUnit, namingTail
+  /// What is counted: “社”; those of the value `common` may follow a single kanji numeral.
+  case counter
+  /// An era; the value is the year before its first.
+  case era
+  /// What goes back to the date before: “同年”; the value is `year+0`.
+  case sameDate
+  /// Words beside a number of years or days by which it is a stretch of time: “ぶり”, “過去”.
+  case spanTail, spanHead
+
   // Gazetteers
   case person, organisation, place, project, topic, indicator
 }
