@@ -2,7 +2,8 @@
 extension Unicode.Scalar {
   /// A kanji, or the sign that repeats one.
   var isKanji: Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005
+    (0x3400...0x9FFF).contains(value) || value == 0x3005 || (0xF900...0xFAFF).contains(value)
+      || (0x20000...0x3FFFF).contains(value)
   }
 
   /// Hiragana.
@@ -10,12 +11,4 @@ extension Unicode.Scalar {
 
   /// Katakana, with the mark of a long vowel.
   var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
-}
-
-extension Reading {
-  /// The character of a token that is one character; `nil` for others and outside the text.
-  func only(_ token: Int) -> Unicode.Scalar? {
-    guard tokens.indices.contains(token), tokens[token].range.count == 1 else { return nil }
-    return text.scalars[tokens[token].range.lowerBound]
-  }
 }

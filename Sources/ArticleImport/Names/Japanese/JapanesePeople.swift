@@ -118,11 +118,21 @@ private struct JapanesePeopleFinder {
     var end = token
     while isKanji(scalar(end)), end - token < 6, reading.phrase(.title, at: end) == nil { end += 1 }
     guard (2...5).contains(end - token), let title = reading.phrase(.title, at: end),
-      ["氏", "さん"].contains(words(title.tokens)),
       reading.phrases(at: token).allSatisfy({ $0.entry.category != .place && $0.entry.category != .organisation }),
       !(token..<end).contains(where: { "者社員客店国家業商屋官神団各".unicodeScalars.contains(scalar($0) ?? " ") })
     else { return nil }
-    return Named(name: token..<end, id: nil, role: nil, tokens: token..<title.tokens.upperBound)
+    if ["氏", "さん"].contains(words(title.tokens)) {
+      return Named(
+        name: token..<end, id: nil, role: titleBefore(token), tokens: token..<title.tokens.upperBound)
+    }
+    // Before a high office only where nothing speaks for a body or a country: 「木原稔官房長官」.
+    guard ["state", "minister", "local"].contains(title.entry.value), (3...4).contains(end - token),
+      let first = scalar(token), !"米英中韓露独仏日越印豪比泰全両各同衆参副前元現新党政".unicodeScalars.contains(first),
+      let last = scalar(end - 1),
+      !"県市省庁党会部局府都道町村区州院閣相権兼務課室班".unicodeScalars.contains(last)
+    else { return nil }
+    return Named(
+      name: token..<end, id: nil, role: title.tokens, tokens: token..<title.tokens.upperBound)
   }
 
   /// A family name, where no longer word begins before it: 「大林」 is not 「林」.
@@ -278,7 +288,7 @@ private struct JapanesePeopleFinder {
     reading.text.string(reading.range(of: tokens))
   }
 
-  private func scalar(_ token: Int) -> Unicode.Scalar? { reading.only(token) }
+  private func scalar(_ token: Int) -> Unicode.Scalar? { reading.scalar(token) }
 
   /// The token behind a space or a point between name and office.
   private func gap(_ token: Int) -> Int { isPoint(token) ? token + 1 : token }

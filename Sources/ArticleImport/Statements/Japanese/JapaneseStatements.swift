@@ -51,7 +51,7 @@ private struct JapaneseStatementFinder {
     var start: Int?
     var depth = 0
     for token in sentence {
-      switch reading.only(token) {
+      switch reading.scalar(token) {
       case "「", "『":
         if depth == 0 { start = token }
         depth += 1
@@ -110,13 +110,13 @@ private struct JapaneseStatementFinder {
 
   /// Whether a sentence ends here.
   private func isEnd(_ token: Int, of sentence: Range<Int>) -> Bool {
-    token >= sentence.upperBound || token == sentence.upperBound - 1 && reading.only(token) == "。"
+    token >= sentence.upperBound || token == sentence.upperBound - 1 && reading.scalar(token) == "。"
   }
 
   /// 「と」, 「との」, 「などと」, 「とも」 behind a quotation.
   private func isParticle(_ token: Int) -> Bool {
-    let first = reading.only(token)
-    return first == "と" || first == "な" && reading.only(token + 1) == "ど"
+    let first = reading.scalar(token)
+    return first == "と" || first == "な" && reading.scalar(token + 1) == "ど"
   }
 
   /// What reports a clause in quotation marks that no verb of the lexicon does: 「…」と目を細めた.
@@ -124,12 +124,12 @@ private struct JapaneseStatementFinder {
     after inner: Range<Int>, in sentence: Range<Int>
   ) -> (cue: Range<Int>, verb: Int)? {
     let next = inner.upperBound + 1
-    guard inner.count >= 6, isParticle(next), let last = reading.only(inner.upperBound - 1),
+    guard inner.count >= 6, isParticle(next), let last = reading.scalar(inner.upperBound - 1),
       last.isHiragana || "。！？!?".unicodeScalars.contains(last)
     else { return nil }
     let verb = afterParticle(next)
     var end = verb
-    while end < sentence.upperBound, let scalar = reading.only(end), !"。、「".unicodeScalars.contains(scalar) {
+    while end < sentence.upperBound, let scalar = reading.scalar(end), !"。、「".unicodeScalars.contains(scalar) {
       end += 1
     }
     guard end > verb + 1 else { return nil }
@@ -138,7 +138,7 @@ private struct JapaneseStatementFinder {
 
   /// 「…」と話すのは、Xだ
   private func subjectBehind(_ token: Int, in sentence: Range<Int>) -> Speaker? {
-    guard reading.only(token) == "の", reading.only(token + 1) == "は" else { return nil }
+    guard reading.scalar(token) == "の", reading.scalar(token + 1) == "は" else { return nil }
     let place = reading.range(of: token..<token + 1).lowerBound
     let end = reading.range(of: sentence).upperBound
     for person in people {
@@ -156,7 +156,7 @@ private struct JapaneseStatementFinder {
     let limit = min(sentence.upperBound, token + 36)
     var depth = 0
     for index in token..<max(token, limit) {
-      switch reading.only(index) {
+      switch reading.scalar(index) {
       case "「", "『":
         // Another quotation before the verb takes the verb, unless 「と」 stands here.
         if index > token, !isParticle(token) { return nil }
@@ -173,7 +173,7 @@ private struct JapaneseStatementFinder {
   }
 
   private func afterParticle(_ token: Int) -> Int {
-    reading.only(token) == "な" ? token + 3 : token + 1
+    reading.scalar(token) == "な" ? token + 3 : token + 1
   }
 
   /// 「した」 and 「する」 speak directly behind 「と」 only.
@@ -186,7 +186,7 @@ private struct JapaneseStatementFinder {
 
   /// Whether words before a quotation only say when and where: 「会談で、」.
   private func isAdverbial(_ tokens: Range<Int>) -> Bool {
-    guard let last = tokens.last, let scalar = reading.only(last) else { return true }
+    guard let last = tokens.last, let scalar = reading.scalar(last) else { return true }
     if "、でにてしりきえけめば".unicodeScalars.contains(scalar) { return true }
     return tokens.count <= 3 && scalar != "を" && scalar != "は" && scalar != "が"
   }
@@ -194,11 +194,11 @@ private struct JapaneseStatementFinder {
   /// Where the reported clause begins: behind the words of time and place.
   private func clauseStart(_ head: Int, _ quote: Range<Int>) -> Int {
     var start = head
-    for token in head..<quote.lowerBound where reading.only(token) == "、" { start = token + 1 }
+    for token in head..<quote.lowerBound where reading.scalar(token) == "、" { start = token + 1 }
     if start == quote.lowerBound { start = head }
     // 「会談で」 before the clause.
-    if let place = (start..<quote.lowerBound).first(where: { reading.only($0) == "で" }),
-      place + 1 < quote.lowerBound, place - start <= 10
+    if let place = (start..<quote.lowerBound).first(where: { reading.scalar($0) == "で" }),
+      place + 1 <= quote.lowerBound, place - start <= 10
     {
       return place + 1
     }
@@ -208,7 +208,7 @@ private struct JapaneseStatementFinder {
   /// The end of what is reported behind a fragment: before 「と」 or the particle of the verb.
   private func contentEnd(from token: Int, cue: Range<Int>) -> Int {
     var end = cue.lowerBound
-    if end > token, let scalar = reading.only(end - 1), "とをもにの".unicodeScalars.contains(scalar) {
+    if end > token, let scalar = reading.scalar(end - 1), "とをもにの".unicodeScalars.contains(scalar) {
       end -= 1
     }
     return max(end, token)
@@ -291,15 +291,15 @@ private struct JapaneseStatementFinder {
 
   private func ending(at token: Int, in sentence: Range<Int>) -> Ending? {
     // 「…と述べた」, 「…とも語った」
-    if reading.only(token) == "と" {
-      let next = reading.only(token + 1) == "も" || reading.only(token + 1) == "の" ? token + 2 : token + 1
+    if reading.scalar(token) == "と" {
+      let next = reading.scalar(token + 1) == "も" || reading.scalar(token + 1) == "の" ? token + 2 : token + 1
       if let match = speech(at: next), !isTooShort(match), isClauseEnd(match.upperBound, sentence) {
         return Ending(content: token, end: match.upperBound)
       }
     }
     // 「…よう求めた」
-    if reading.only(token) == "よ", reading.only(token + 1) == "う" {
-      let next = reading.only(token + 2) == "に" ? token + 3 : token + 2
+    if reading.scalar(token) == "よ", reading.scalar(token + 1) == "う" {
+      let next = reading.scalar(token + 2) == "に" ? token + 3 : token + 2
       if let match = reading.phrase(.jaRequest, at: next)?.tokens {
         return Ending(content: token, end: match.upperBound)
       }
@@ -308,11 +308,11 @@ private struct JapaneseStatementFinder {
     if let thought = reading.phrase(.jaThought, at: token)?.tokens,
       let show = reading.phrase(.jaShow, at: thought.upperBound)?.tokens
     {
-      let content = reading.only(token - 1) == "の" && reading.only(token - 2) == "と" ? token - 2 : token
+      let content = reading.scalar(token - 1) == "の" && reading.scalar(token - 2) == "と" ? token - 2 : token
       return Ending(content: content, end: show.upperBound)
     }
     // 「…を求めた」
-    if reading.only(token) == "を", let match = reading.phrase(.jaRequest, at: token + 1)?.tokens {
+    if reading.scalar(token) == "を", let match = reading.phrase(.jaRequest, at: token + 1)?.tokens {
       return Ending(content: token, end: match.upperBound)
     }
     return nil
@@ -321,34 +321,36 @@ private struct JapaneseStatementFinder {
   /// 「とした」 is a cue at the end of a sentence only; 「とし」 and 「とみる」 mostly are none.
   private func isTooShort(_ match: Range<Int>) -> Bool {
     let word = reading.text.string(reading.range(of: match))
-    if word == "した" || word == "している" { return !["。", nil].contains(reading.only(match.upperBound)) }
+    if word == "した" || word == "している" { return !["。", nil].contains(reading.scalar(match.upperBound)) }
     return isShort(match)
   }
 
   private func isClauseEnd(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard token < sentence.upperBound, let scalar = reading.only(token) else { return true }
+    guard token < sentence.upperBound, let scalar = reading.scalar(token) else { return true }
     return "。、」がうたとのと)".unicodeScalars.contains(scalar)
   }
 
   private func trimmedEnd(_ sentence: Range<Int>) -> Int {
-    reading.only(sentence.upperBound - 1) == "。" ? sentence.upperBound - 1 : sentence.upperBound
+    reading.scalar(sentence.upperBound - 1) == "。" ? sentence.upperBound - 1 : sentence.upperBound
   }
 
   /// Words of time and place at the head of a clause: 「13日の会見で、」.
   private func skippingAdverbials(_ start: Int, before end: Int) -> Int {
     var begin = start
-    if reading.only(begin) == "、" { begin += 1 }
-    for token in begin..<min(end, begin + 16) where reading.only(token) == "、" {
-      if token > begin, let scalar = reading.only(token - 1), "でにけ".unicodeScalars.contains(scalar) {
+    if reading.scalar(begin) == "、" { begin += 1 }
+    for token in begin..<min(end, begin + 16) where reading.scalar(token) == "、" {
+      if token > begin, let scalar = reading.scalar(token - 1), "でにけ".unicodeScalars.contains(scalar) {
         return token + 1
       }
+      // 「記者団に対し、」
+      if reading.scalar(token - 1) == "し", reading.scalar(token - 2) == "対" { return token + 1 }
       break
     }
-    if let place = (begin..<min(end, begin + 10)).first(where: { reading.only($0) == "で" }),
-      place > begin, reading.only(place - 1).map({ $0.isKanji || $0.isKatakana }) ?? false,
-      place + 1 < end, reading.only(place + 1) != "の", reading.only(place + 1) != "は"
+    if let place = (begin..<min(end, begin + 10)).first(where: { reading.scalar($0) == "で" }),
+      place > begin, reading.scalar(place - 1).map({ $0.isKanji || $0.isKatakana }) ?? false,
+      place + 1 < end, reading.scalar(place + 1) != "の", reading.scalar(place + 1) != "は"
     {
-      return reading.only(place + 1) == "、" ? place + 2 : place + 1
+      return reading.scalar(place + 1) == "、" ? place + 2 : place + 1
     }
     return begin
   }
@@ -361,7 +363,7 @@ private struct JapaneseStatementFinder {
       guard let match = reading.phrase(.jaSource, at: token) else { continue }
       let start = phraseStart(endingBefore: token, from: sentence.lowerBound)
       guard start < token else { return nil }
-      let end = reading.only(match.tokens.upperBound) == "、" ? match.tokens.upperBound + 1 : match.tokens.upperBound
+      let end = reading.scalar(match.tokens.upperBound) == "、" ? match.tokens.upperBound + 1 : match.tokens.upperBound
       return speaker(start..<token, end: end)
     }
     return nil
@@ -371,14 +373,14 @@ private struct JapaneseStatementFinder {
   private func subject(in tokens: Range<Int>, before limit: Int, _ quotes: [Range<Int>]) -> Speaker? {
     var found: Speaker?
     for token in tokens where token < limit {
-      guard let particle = reading.only(token), ["は", "が", "も"].contains(particle),
+      guard let particle = reading.scalar(token), ["は", "が", "も"].contains(particle),
         !quotes.contains(where: { $0.contains(token) })
       else { continue }
       let start = phraseStart(endingBefore: token, from: tokens.lowerBound)
       guard start < token else { continue }
       if particle != "は", found != nil { continue }
       guard let candidate = canSpeak(start..<token) else { continue }
-      let end = reading.only(token + 1) == "、" ? token + 2 : token + 1
+      let end = reading.scalar(token + 1) == "、" ? token + 2 : token + 1
       let next = speaker(candidate, end: end)
       // What is said may have a subject of its own; the first is the speaker's.
       if found == nil { found = next }
@@ -394,7 +396,7 @@ private struct JapaneseStatementFinder {
   private func phraseStart(endingBefore token: Int, from limit: Int) -> Int {
     if let mention = mention(endingBefore: token) { return mention.lowerBound }
     var start = token
-    while start > limit, let scalar = reading.only(start - 1) ?? latin(start - 1) {
+    while start > limit, let scalar = reading.scalar(start - 1) ?? latin(start - 1) {
       if "、。」』（(をはがにでた".unicodeScalars.contains(scalar) { break }
       start -= 1
     }
@@ -408,13 +410,20 @@ private struct JapaneseStatementFinder {
   }
 
   private func mention(endingBefore token: Int) -> Range<Int>? {
-    let place = reading.tokens.indices.contains(token) ? reading.tokens[token].range.lowerBound : 0
+    let last = beforeBrackets(token)
+    let place = reading.tokens.indices.contains(last) ? reading.tokens[last].range.lowerBound : 0
     for person in people {
       guard let mention = person.mentions.first(where: { $0.upperBound == place }) else { continue }
       let first = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.lowerBound }
       return first..<token
     }
     return nil
+  }
+
+  /// Before an age in brackets: 「さん（28）は」.
+  private func beforeBrackets(_ token: Int) -> Int {
+    guard reading.isSymbol(token - 1, ")") else { return token }
+    return (max(0, token - 10)..<token - 1).last { reading.isSymbol($0, "(") } ?? token
   }
 
   private static let bodies: [String] = [
@@ -450,14 +459,14 @@ private struct JapaneseStatementFinder {
   /// Behind the last 「の」 of a phrase: 「日本の外務省」 is 「外務省」.
   private func lastPart(of tokens: Range<Int>) -> Int {
     var start = tokens.lowerBound
-    for token in tokens where reading.only(token) == "の" && token + 1 < tokens.upperBound {
+    for token in tokens where reading.scalar(token) == "の" && token + 1 < tokens.upperBound {
       start = token + 1
     }
     return start
   }
 
   private func speaker(_ tokens: Range<Int>, end: Int) -> Speaker {
-    let range = reading.range(of: tokens)
+    let range = reading.range(of: tokens.lowerBound..<max(beforeBrackets(tokens.upperBound), tokens.lowerBound))
     let person = people.first { person in
       person.mentions.contains { $0.upperBound == range.upperBound && $0.lowerBound >= range.lowerBound }
     }

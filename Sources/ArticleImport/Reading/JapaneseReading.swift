@@ -26,20 +26,9 @@ extension Reading {
         == tokens[token - count].range.lowerBound + count
   }
 
-  func isKanji(_ token: Int) -> Bool {
-    guard let value = scalar(token)?.value else { return false }
-    return value == 0x3005 || (0x3400...0x9FFF).contains(value)
-      || (0xF900...0xFAFF).contains(value) || (0x20000...0x3FFFF).contains(value)
-  }
-
-  func isHiragana(_ token: Int) -> Bool {
-    scalar(token).map { (0x3041...0x3096).contains($0.value) } ?? false
-  }
-
-  /// Katakana with the long mark.
-  func isKatakana(_ token: Int) -> Bool {
-    scalar(token).map { (0x30A1...0x30FA).contains($0.value) || $0.value == 0x30FC } ?? false
-  }
+  func isKanji(_ token: Int) -> Bool { scalar(token)?.isKanji ?? false }
+  func isHiragana(_ token: Int) -> Bool { scalar(token)?.isHiragana ?? false }
+  func isKatakana(_ token: Int) -> Bool { scalar(token)?.isKatakana ?? false }
 
   /// Whether a token may belong to a noun written without particles.
   func isNounPart(_ token: Int) -> Bool {
