@@ -264,6 +264,14 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   /// A family name of Japan in kanji.
   case surname
 
+  // Lexicons/ja/names.yaml
+  /// A country, region or city in Japanese.
+  case japanesePlace
+  /// What stands behind the name of a place: 「市」.
+  case japanesePlaceClass
+  /// A body by name, or a word in which names of bodies end.
+  case japaneseBody
+
   // Lexicons/ja/speech.yaml
   /// A verb or phrase that reports speech.
   case jaSpeech

@@ -13,7 +13,9 @@ enum NameFinder {
   }
 
   static func names(in reading: Reading, people: [FoundPerson]) -> Result {
-    guard reading.language != .japanese else { return Result() }
+    if reading.language == .japanese {
+      return JapaneseNames.names(in: reading, people: people)
+    }
     let text = NameText(reading, people: people)
     var places = PlaceFinder(text).mentions()
     let organisations = OrganisationFinder(text, places: places).mentions()

@@ -271,7 +271,11 @@ private struct JapaneseStatementFinder {
   ) -> Int? {
     guard let ending = ending(at: token, in: sentence) else { return nil }
     let own = subject(in: start..<ending.content, before: ending.content, quotes)
-    let speaker = own ?? (start > sentence.lowerBound ? lastIn(sentence, before: start) : nil) ?? lastSpeaker
+    // A sentence that says of something else what it does is not the last speaker's.
+    let hasTopic = (sentence.lowerBound..<ending.content).contains { reading.scalar($0) == "は" }
+    let speaker =
+      own ?? (start > sentence.lowerBound ? lastIn(sentence, before: start) : nil)
+      ?? (hasTopic || ending.isRequest ? nil : lastSpeaker)
     guard let speaker else { return nil }
     var begin = own.map(\.end) ?? start
     begin = skippingAdverbials(begin, before: ending.content)
@@ -287,6 +291,8 @@ private struct JapaneseStatementFinder {
     var content: Int
     /// Where the cue ends.
     var end: Int
+    /// Whether it is the object of a request: 「支援を求めた」.
+    var isRequest = false
   }
 
   private func ending(at token: Int, in sentence: Range<Int>) -> Ending? {
@@ -313,7 +319,7 @@ private struct JapaneseStatementFinder {
     }
     // 「…を求めた」
     if reading.scalar(token) == "を", let match = reading.phrase(.jaRequest, at: token + 1)?.tokens {
-      return Ending(content: token, end: match.upperBound)
+      return Ending(content: token, end: match.upperBound, isRequest: true)
     }
     return nil
   }
