@@ -8,6 +8,7 @@ extension JapaneseDateGrammar {
       ?? point.month.flatMap { report.year(ofMonth: $0, isFuture: isFuture(point.end)) }
     let period = point.period(year: year)
     var end = point.end
+    if point.day == nil, reading.reads("期", at: end), !reading.isKanji(end + 1) { end += 1 }
     if case .month(let year, let month)? = period, let edge = edge(end) {
       let day: Period? =
         edge.value == "end" ? .day(CalendarDate.last(of: month, in: year)) : period
@@ -124,7 +125,7 @@ extension JapaneseDateGrammar {
     }
     guard let date = report.date else { return point }
     var months = date.year * 12 + date.month - 1
-    if day > date.day, !isFuture(end), day - date.day > 15 { months -= 1 }
+    if day > date.day, !isFuture(end), isPast || day - date.day > 15 { months -= 1 }
     if day < date.day, isFuture(end), date.day - day > 10 { months += 1 }
     (point.year, point.month) = (months / 12, months % 12 + 1)
     return point

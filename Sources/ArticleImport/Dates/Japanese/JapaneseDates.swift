@@ -94,7 +94,7 @@ struct JapaneseDateGrammar {
       let point = monthPoint(month, end: end + 1, year: yearBefore(token))
       return found(token, point)
     case "日":
-      guard let day = number.small, !spans.isSpan(number, unitEnd: end + 1), !isName(end + 1)
+      guard let day = number.small, !isRate(end + 1), !spans.isSpan(number, unitEnd: end + 1), !isName(end + 1)
       else { return nil }
       return found(token, dayPoint(day, at: token, end: end + 1))
     case "世":
@@ -152,6 +152,11 @@ struct JapaneseDateGrammar {
       return nil
     }
     return .some(nil)
+  }
+
+  /// “1日当たり”, “1日平均”.
+  private func isRate(_ token: Int) -> Bool {
+    ["当たり", "あたり", "につき", "平均"].contains { reading.reads($0, at: token) }
   }
 
   private func isName(_ token: Int) -> Bool {
@@ -328,7 +333,33 @@ struct JapaneseDateGrammar {
   func isFuture(_ token: Int) -> Bool {
     let end = min(token + 50, sentence.upperBound)
     guard token < end else { return false }
-    return (token..<end).contains { reading.has(.futureCue, at: $0) }
+    for index in token..<end {
+      if reading.has(.futureCue, at: index) { return true }
+      // “28日に開くと発表した”
+      if reading.scalar(index) == "と", reading.isHiragana(index - 1), isPlainForm(index - 1) { return true }
+    }
+    return isPlainForm(lastWord)
+  }
+
+  /// The last token before the mark that ends the sentence.
+  private var lastWord: Int {
+    var index = sentence.upperBound - 1
+    while index > sentence.lowerBound, reading.tokens[index].kind == .symbol { index -= 1 }
+    return index
+  }
+
+  /// Whether the sentence tells what has been.
+  var isPast: Bool { reading.scalar(lastWord) == "た" }
+
+  /// Whether a verb in the form of the present ends with a token: “開かれる”, but not “開かれている”.
+  private func isPlainForm(_ token: Int) -> Bool {
+    guard let scalar = reading.scalar(token), ["る", "す", "く", "う", "つ", "む", "ぶ", "ぐ"].contains(scalar)
+    else { return false }
+    for word in ["ている", "である", "という", "によると", "による", "なる", "ある", "いる", "だろう", "とする"]
+    where reading.reads(word, endingBefore: token + 1) || reading.reads(word, at: token - 2) {
+      return false
+    }
+    return true
   }
 
   /// The year that a date just before gives to a month or day: `2024年10月と12月`.

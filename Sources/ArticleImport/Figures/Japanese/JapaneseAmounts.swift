@@ -33,6 +33,8 @@ struct JapaneseAmountReader {
 
   struct Found {
     var amounts: [JapaneseAmount] = []
+    /// An amount without a number: “十数人”.
+    var vague: Range<Int>?
     var end: Int
   }
 
@@ -43,6 +45,7 @@ struct JapaneseAmountReader {
     var unit: JapaneseUnit?
     var bound: Figure.Bound?
     var isName = false
+    var isVague = false
   }
 
   /// The amounts whose first number begins with a token.
@@ -51,8 +54,11 @@ struct JapaneseAmountReader {
   func amounts(at start: Int, from limit: Int) -> Found? {
     guard numbers.isStart(start), !numbers.continues(start), let first = piece(at: start, from: limit)
     else { return nil }
-    if first.isName { return Found(end: first.tokens.upperBound) }
+    if first.isName {
+      return Found(vague: first.isVague ? first.tokens : nil, end: first.tokens.upperBound)
+    }
     if let fraction = fraction(first) { return fraction }
+    if let count = countedNoun(first) { return count }
     if let range = range(first) { return range }
     if let list = list(first) { return list }
     if let compound = compound(first) { return compound }
@@ -82,6 +88,7 @@ struct JapaneseAmountReader {
       if case .unit(let unit) = units.unit(behind: unitNumber), !unit.isGuess {
         guard reading.scalar(number.tokens.upperBound) == "余" else {
           piece.isName = true
+          piece.isVague = true
           piece.tokens = start..<unit.tokens.upperBound
           return piece
         }
@@ -265,6 +272,42 @@ struct JapaneseAmountReader {
       amounts: [JapaneseAmount(tokens: tokens, quantity: .value(rounded), unit: none)], end: end)
   }
 
+  // MARK: Nouns behind の
+
+  /// `20の自治体`, `100以上の企業`, `50を超える団体`: the noun itself is the unit.
+  private func countedNoun(_ piece: Piece) -> Found? {
+    let end = piece.number.tokens.upperBound
+    guard piece.unit == nil, !piece.number.isKanji, piece.number.value >= 2, reading.isGlued(end),
+      piece.number.small != nil || piece.number.scale > 1 || piece.number.plainDigits == nil,
+      !(piece.number.plainDigits == 4 && (1900...2100).contains(piece.number.small ?? 0))
+    else { return nil }
+    var start = end
+    if let bound = reading.phrase(.boundAfter, at: end), bound.entry.value != "none" {
+      start = bound.tokens.upperBound
+      guard reading.reads("の", at: start) || ["る", "い", "の"].contains(reading.scalar(start - 1))
+      else { return nil }
+    } else if !reading.reads("の", at: end) {
+      return nil
+    }
+    if reading.reads("の", at: start) { start += 1 }
+    var noun = start
+    while sentence.contains(noun), noun - start < 16, reading.isNounPart(noun) { noun += 1 }
+    let isPair = reading.isSymbol(noun, "・") || reading.reads("と地域", at: noun)
+    if isPair, reading.isNounPart(noun + 1) {
+      noun += 1
+      while sentence.contains(noun), noun - start < 16, reading.isNounPart(noun) { noun += 1 }
+    }
+    guard noun - start >= 2 || reading.has(.counter, at: start), noun > start,
+      !isDate(start), !reading.isNumber(noun)
+    else { return nil }
+    let unit = JapaneseUnit(
+      tokens: start..<noun, token: reading.text.sourceString(reading.range(of: start..<noun)),
+      kind: .count)
+    let amount = JapaneseAmount(
+      tokens: piece.tokens, quantity: .value(piece.number.value), unit: unit)
+    return Found(amounts: [amount], end: end)
+  }
+
   // MARK: Ranges and lists
 
   private func range(_ first: Piece) -> Found? {
@@ -404,7 +447,13 @@ struct JapaneseAmountReader {
     let start = piece.tokens.lowerBound
     let end = piece.tokens.upperBound
     let value = piece.number.value
-    if value == 1, unit.kind == .money, reading.isSymbol(end, "=") || reading.reads("は", at: end) && unit.token == "USD" || reading.reads("あたり", at: end) {
+    if value == 1, reading.isSymbol(end, "=") { return true }
+    if unit.token == "便", reading.isNounPart(start - 1), piece.number.plainDigits.map({ $0 > 1 }) ?? false,
+      !["週", "計", "約", "日", "月", "往", "大"].contains(reading.scalar(start - 1))
+    {
+      return true
+    }
+    if value == 1, unit.kind == .money, reading.reads("は", at: end) && unit.token == "USD" || reading.reads("あたり", at: end) {
       return true
     }
     if unit.kind == .count, value == 1 {
@@ -414,9 +463,10 @@ struct JapaneseAmountReader {
     }
     if unit.token == "人", value == 2,
       ["は", "も", "の"].contains(reading.scalar(end)) || reading.reads("とも", at: end)
+        || reading.reads("だけ", at: end)
     {
       // “2人は会談した”: those named before.
-      return start == sentence.lowerBound || reading.isSymbol(start - 1, "、")
+      return reading.reads("だけ", at: end) || start == sentence.lowerBound || reading.isSymbol(start - 1, "、")
         || reading.tokens[start - 1].kind == .quotationMark
     }
     if unit.token == "percent", value == 100, reading.reads("子会社", at: end) { return true }

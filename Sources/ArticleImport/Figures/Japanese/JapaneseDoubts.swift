@@ -5,21 +5,25 @@ struct JapaneseDoubts {
   let reading: Reading
   let sentence: Range<Int>
 
-  /// The doubt at a token that begins no figure.
-  func doubt(at token: Int) -> Extraction.Doubt? {
-    if let vague = vagueAmount(at: token) {
-      return Extraction.Doubt(
-        code: "vague-amount",
-        message: "This amount states no number; give one from another source or leave it out.",
-        range: reading.range(of: vague))
-    }
-    if let missing = missingNumber(at: token) {
-      return Extraction.Doubt(
+  /// The doubt at a token that begins no figure, and the token behind it.
+  func doubt(at token: Int) -> (doubt: Extraction.Doubt, end: Int)? {
+    if let tokens = vagueAmount(at: token) { return (vague(tokens), tokens.upperBound) }
+    if let tokens = missingNumber(at: token) {
+      let doubt = Extraction.Doubt(
         code: "missing-number",
         message: "A number seems to be missing here; look it up in another source.",
-        range: reading.range(of: missing))
+        range: reading.range(of: tokens))
+      return (doubt, tokens.upperBound)
     }
     return nil
+  }
+
+  /// The doubt about words that state no number.
+  func vague(_ tokens: Range<Int>) -> Extraction.Doubt {
+    Extraction.Doubt(
+      code: "vague-amount",
+      message: "This amount states no number; give one from another source or leave it out.",
+      range: reading.range(of: tokens))
   }
 
   /// `数十社`, `数百万ドル`, `数人`, `何百人`, `十数社`, `複数の企業`.

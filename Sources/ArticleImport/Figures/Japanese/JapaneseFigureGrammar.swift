@@ -9,6 +9,10 @@ struct JapaneseFigureGrammar {
   /// The dates of the sentence, in order.
   let dates: ArraySlice<FoundDate>
 
+  private var labels: JapaneseLabels {
+    JapaneseLabels(reading: reading, sentence: sentence, dates: dates)
+  }
+
   /// What has been read of the sentence so far.
   private struct State {
     var result = FigureFinder.Result()
@@ -17,12 +21,14 @@ struct JapaneseFigureGrammar {
     var lastLabel: Range<Int>?
     /// The figures that may share the change of one behind them, as indices of the result.
     var open: [(index: Int, end: Int)] = []
+    /// Whether the figure before is of the same list.
+    var isInList = false
   }
 
   func figures() -> FigureFinder.Result {
     var state = State(limit: sentence.lowerBound)
     let amounts = JapaneseAmountReader(reading: reading, sentence: sentence, dates: dates)
-    let ranks = JapaneseRankReader(reading: reading, sentence: sentence)
+    let ranks = JapaneseRankReader(reading: reading, sentence: sentence, labels: labels)
     let doubts = JapaneseDoubts(reading: reading, sentence: sentence)
     let targets = JapaneseTargets(reading: reading, sentence: sentence)
     let years = JapaneseYears(reading: reading, sentence: sentence, targets: targets)
@@ -48,6 +54,7 @@ struct JapaneseFigureGrammar {
         }
         if let found = amounts.amounts(at: token, from: state.limit) {
           for amount in found.amounts { add(amount, to: &state, targets) }
+          if let vague = found.vague { state.result.doubts.append(doubts.vague(vague)) }
           token = max(token + 1, found.end)
           state.limit = max(state.limit, token)
           continue
@@ -56,8 +63,11 @@ struct JapaneseFigureGrammar {
         add(multiple, to: &state, targets)
         token = multiple.tokens.upperBound
         continue
-      } else if let doubt = doubts.doubt(at: token) {
-        state.result.doubts.append(doubt)
+      } else if let found = doubts.doubt(at: token) {
+        state.result.doubts.append(found.doubt)
+        token = max(token + 1, found.end)
+        state.limit = token
+        continue
       }
       token += 1
     }
@@ -90,8 +100,10 @@ struct JapaneseFigureGrammar {
 
   private func add(_ amount: JapaneseAmount, to state: inout State, _ targets: JapaneseTargets) {
     let reader = JapaneseQualifierReader(reading: reading, sentence: sentence)
-    let qualifiers = reader.qualifiers(of: amount, from: state.limit)
-    let labels = JapaneseLabels(reading: reading, sentence: sentence)
+    var qualifiers = reader.qualifiers(of: amount, from: state.limit)
+    if qualifiers.change == nil, state.isInList { qualifiers.change = state.result.figures.last?.change }
+    state.isInList = amount.sharesChange
+    if targets.isNamed(before: amount.tokens.lowerBound) { qualifiers.bound = amount.bound ?? .exactly }
     let label = labels.label(of: amount, qualifiers, after: state.lastLabel)
     var unit = amount.unit.token
     if unit.isEmpty, amount.unit.kind == .count || amount.unit.kind == .multiple {
@@ -109,7 +121,9 @@ struct JapaneseFigureGrammar {
     share(qualifiers.change, of: figure, to: &state, behind: qualifiers.tokens.lowerBound)
     state.result.figures.append(figure)
     if qualifiers.change == nil, !amount.isLevel,
-      amount.sharesChange || reading.isSymbol(qualifiers.tokens.upperBound, "、")
+      amount.sharesChange
+        || reading.isSymbol(qualifiers.tokens.upperBound, "、")
+          && !reading.isHiragana(qualifiers.tokens.upperBound - 1)
     {
       state.open.append((state.result.figures.count - 1, qualifiers.tokens.upperBound))
     } else {
@@ -148,7 +162,6 @@ struct JapaneseFigureGrammar {
     var end = date.tokens.lowerBound
     while end < date.tokens.upperBound, reading.scalar(end) != "年" { end += 1 }
     end = min(end + 1, date.tokens.upperBound)
-    let labels = JapaneseLabels(reading: reading, sentence: sentence)
     state.result.figures.append(
       ExtractedFigure(
         quantity: .value(Decimal(year)), range: reading.range(of: date.tokens.lowerBound..<end),
@@ -158,7 +171,7 @@ struct JapaneseFigureGrammar {
   }
 
   private func period(before token: Int) -> ExtractedDate? {
-    JapaneseLabels(reading: reading, sentence: sentence).period(before: token, dates: dates).map {
+    labels.period(before: token).map {
       ExtractedDate(range: reading.range(of: $0.tokens), period: $0.period)
     }
   }

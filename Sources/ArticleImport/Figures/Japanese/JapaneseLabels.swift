@@ -4,6 +4,7 @@ import BriefingModel
 struct JapaneseLabels {
   let reading: Reading
   let sentence: Range<Int>
+  let dates: ArraySlice<FoundDate>
 
   /// What is measured or counted.
   ///
@@ -19,10 +20,14 @@ struct JapaneseLabels {
       ?? (unit.kind == .count && !unit.tokens.isEmpty ? unit.tokens : nil)
   }
 
-  /// “100件の協力文書”: the noun behind の.
+  /// “100件の協力文書”, “100件を超える協力文書”.
   private func nounBehind(_ token: Int) -> Range<Int>? {
-    guard reading.reads("の", at: token) else { return nil }
-    let start = token + 1
+    var start = token
+    if reading.reads("の", at: token) {
+      start += 1
+    } else if !(["る", "い"].contains(reading.scalar(token - 1))) {
+      return nil
+    }
     var end = start
     while sentence.contains(end), end - start < 24,
       reading.isNounPart(end) || reading.isSymbol(end, "・")
@@ -43,8 +48,8 @@ struct JapaneseLabels {
     }
     var start = end
     while start > sentence.lowerBound, end - start < 16, reading.isNounPart(start - 1) { start -= 1 }
-    guard end - start >= 2, !reading.isNumber(start - 1),
-      !["前年比", "前年同期比", "前月比"].contains(where: { reading.reads($0, endingBefore: end) })
+    guard end - start >= 2, !reading.isNumber(start - 1), !isDate(end - 1),
+      !["前年比", "年間", "日量", "年産", "月間", "毎年", "平均", "定員", "全国", "世界", "国内", "前年同期比", "前月比"].contains(where: { reading.reads($0, endingBefore: end) })
     else { return nil }
     return start..<end
   }
@@ -76,14 +81,24 @@ struct JapaneseLabels {
     var start = end
     while start > sentence.lowerBound, end - start < 28 {
       let before = start - 1
-      guard
+      guard !isDate(before),
         reading.isNounPart(before) || reading.isSymbol(before, "・")
           || reading.scalar(before) == "の" && start < end && reading.isNounPart(before - 1)
       else { break }
       start = before
     }
+    if reading.isNumber(start - 1), let mark = (start..<end).first(where: { reading.scalar($0) == "の" }) {
+      start = mark
+    } else if reading.isNumber(start - 1) {
+      start -= 1
+      return start..<end
+    }
     while start < end, !reading.isNounPart(start) { start += 1 }
     return end - start >= 2 ? start..<end : nil
+  }
+
+  private func isDate(_ token: Int) -> Bool {
+    dates.contains { $0.tokens.contains(token) }
   }
 
   /// Whose it is: “ベトナム” of “ベトナムの輸出額”.
@@ -95,7 +110,7 @@ struct JapaneseLabels {
   }
 
   /// The last date before an amount in the sentence that is not only compared with.
-  func period(before token: Int, dates: ArraySlice<FoundDate>) -> FoundDate? {
+  func period(before token: Int) -> FoundDate? {
     var found: FoundDate?
     for date in dates where date.tokens.upperBound <= token {
       if date.isComparison || reading.reads("比", at: date.tokens.upperBound)

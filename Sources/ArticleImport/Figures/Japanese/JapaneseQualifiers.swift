@@ -111,7 +111,8 @@ struct JapaneseQualifierReader {
   private func isPlainEnd(_ match: Range<Int>, _ amount: JapaneseAmount) -> Bool {
     switch reading.scalar(match.lowerBound) {
     case "高", "安":
-      (amount.unit.kind == .money || amount.unit.token == "ポイント")
+      (amount.unit.kind == .money || amount.unit.kind == .percent
+        || amount.unit.token == "ポイント")
         && !reading.isKanji(match.upperBound)
     case "円", "ド":
       amount.unit.kind == .money

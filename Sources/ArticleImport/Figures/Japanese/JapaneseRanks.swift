@@ -12,6 +12,7 @@ struct JapaneseRank {
 struct JapaneseRankReader {
   let reading: Reading
   let sentence: Range<Int>
+  let labels: JapaneseLabels
 
   private var numbers: JapaneseNumberReader { JapaneseNumberReader(reading: reading) }
 
@@ -23,7 +24,6 @@ struct JapaneseRankReader {
       place > 0, number.scale == 1
     else { return [] }
     let end = number.tokens.upperBound
-    let labels = JapaneseLabels(reading: reading, sentence: sentence)
     if reading.reads("位", at: end), !reading.reads("位置", at: end) {
       let tokens = start..<end + 1
       let things = things(before: start)

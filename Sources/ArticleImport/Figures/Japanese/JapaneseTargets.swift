@@ -29,7 +29,7 @@ struct JapaneseTargets {
         return cue.tokens.lowerBound - tokens.upperBound <= 60
           && !hasBreak(tokens.upperBound..<cue.tokens.lowerBound)
       }
-      guard cue.tokens.upperBound <= tokens.lowerBound, cue.entry.value == "noun",
+      guard cue.tokens.upperBound <= tokens.lowerBound,
         tokens.lowerBound - cue.tokens.upperBound <= 16
       else { return false }
       guard let next = reading.scalar(cue.tokens.upperBound), ["は", "を", "の", "(", "が"].contains(next),
@@ -37,6 +37,12 @@ struct JapaneseTargets {
       else { return false }
       return true
     }
+  }
+
+  /// Whether a noun of aiming stands directly before: “目標の45%を下回った” is no bound of the aim.
+  func isNamed(before token: Int) -> Bool {
+    reading.reads("の", endingBefore: token)
+      && cues.contains { $0.tokens.upperBound == token - 1 }
   }
 
   /// Whether a clause ends within some tokens: “…で、”, “…し、”, “…したが”.
