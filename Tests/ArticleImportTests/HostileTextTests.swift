@@ -14,12 +14,16 @@ struct HostileTextTests {
   static let hasNaughtyStrings = FileManager.default.fileExists(atPath: naughtyStrings.path)
 
   private static let pieces = [
-    "Trade rose by ", "5", "1,234.5", "1.234,5", " per cent", "%", " US$", "¥", " million", " tỷ đồng",
+    "Trade rose by ", "5", "1,234.5", "1.234,5", " per cent", "%", " US$", "¥", " million",
+    " tỷ đồng",
     " triệu", "between ", " and ", "from ", " to ", "over ", "nearly ", "khoảng ", "gần ", "hơn ",
     "約", "以上", "億円", "万人", "兆", "二十五", "３．５", "年", "月", "日", "第", "位", "倍", "割", "分", "増",
-    "減", "ポイント", "「", "」", "と述べた", "首相", "“", "”", "\"", "'", "’s", " said", " that ", "he ", "ông ",
-    " cho biết ", "Nguyễn Văn An", "Tanaka Ichiro", "田中一郎", ".", ",", "。", "、", "\n", "\n\n", "\r\n", "\t",
-    " ", "-", "–", "—", "/", "(", ")", "[", "]", "【", "】", "e\u{301}", "\u{AD}", "\u{200B}", "\u{202E}", "\u{FEFF}",
+    "減", "ポイント", "「", "」", "と述べた", "首相", "“", "”", "\"", "'", "’s", " said", " that ", "he ",
+    "ông ",
+    " cho biết ", "Nguyễn Văn An", "Tanaka Ichiro", "田中一郎", ".", ",", "。", "、", "\n", "\n\n",
+    "\r\n", "\t",
+    " ", "-", "–", "—", "/", "(", ")", "[", "]", "【", "】", "e\u{301}", "\u{AD}", "\u{200B}",
+    "\u{202E}", "\u{FEFF}",
     "😀", "👨‍👩‍👧", "\u{0}", "\u{FFFF}", "𝟙𝟚", "½", "٣", "２０２５", "2025", "1/3", "99999999999999999999",
     "0.0000000000000001", "twenty", " hundred", "half", "first", "third", "ranked ", "doubled",
   ]
@@ -66,7 +70,8 @@ struct HostileTextTests {
   private static func isMixed(_ words: String) -> Bool {
     words.unicodeScalars.contains { scalar in
       "一二三四五六七八九十百千".unicodeScalars.contains(scalar)
-    } || ["half", "hundred", "twenty", "third", "rưỡi"].contains { words.lowercased().contains($0) }
+    }
+      || ["half", "hundred", "twenty", "third", "rưỡi"].contains { words.lowercased().contains($0) }
   }
 
   @Test("of random pieces", arguments: 0..<40)
@@ -88,7 +93,9 @@ struct HostileTextTests {
     }
   }
 
-  @Test("that are known to break programs", .enabled(if: hasNaughtyStrings, "../shared/corpora is not here"))
+  @Test(
+    "that are known to break programs",
+    .enabled(if: hasNaughtyStrings, "../shared/corpora is not here"))
   func naughty() throws {
     let strings = try JSONDecoder().decode(
       [String].self, from: Data(contentsOf: Self.naughtyStrings))

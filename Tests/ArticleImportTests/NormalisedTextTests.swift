@@ -16,10 +16,16 @@ struct NormalisedTextTests {
 
   static let cases = [
     Case(given: "plain text", read: "plain text", piece: "text", source: "text"),
-    Case(given: "Vi\u{65}\u{302}\u{323}t Nam", read: "Việt Nam", piece: "Việt", source: "Vi\u{65}\u{302}\u{323}t"),
+    Case(
+      given: "Vi\u{65}\u{302}\u{323}t Nam", read: "Việt Nam", piece: "Việt",
+      source: "Vi\u{65}\u{302}\u{323}t"),
     Case(given: "か\u{3099}く", read: "がく", piece: "が", source: "か\u{3099}"),
-    Case(given: "co\u{AD}operation", read: "cooperation", piece: "cooperation", source: "co\u{AD}operation"),
-    Case(given: "\u{FEFF}5\u{A0}per\u{202F}cent", read: "5 per cent", piece: "5 per", source: "5\u{A0}per"),
+    Case(
+      given: "co\u{AD}operation", read: "cooperation", piece: "cooperation",
+      source: "co\u{AD}operation"),
+    Case(
+      given: "\u{FEFF}5\u{A0}per\u{202F}cent", read: "5 per cent", piece: "5 per",
+      source: "5\u{A0}per"),
     Case(given: "one\r\ntwo", read: "one\ntwo", piece: "two", source: "two"),
     Case(given: "１２．５％増", read: "12.5%増", piece: "12.5%", source: "１２．５％"),
     Case(given: "￥100", read: "¥100", piece: "¥", source: "￥"),

@@ -20,27 +20,27 @@ struct RecordTests {
 
   private static let content = [
     "site.yaml": """
-      title: Fixture
-      description: A fixture.
-      partners: [{id: vn, name: Việt Nam}, {id: jp, name: Japan}]
-      languages: [en]
-      """,
+    title: Fixture
+    description: A fixture.
+    partners: [{id: vn, name: Việt Nam}, {id: jp, name: Japan}]
+    languages: [en]
+    """,
     "topics.yaml": "topics: [{id: trade, name: Trade, description: Trade.}]",
     "indicators.yaml": """
-      units: [{id: companies, nouns: {en: {one: company, other: companies}}}]
-      indicators:
-      - {id: trade, name: trade, units: [USD], measure: flow, topic: trade, aliases: {en: [trade between the two sides]}}
-      """,
+    units: [{id: companies, nouns: {en: {one: company, other: companies}}}]
+    indicators:
+    - {id: trade, name: trade, units: [USD], measure: flow, topic: trade, aliases: {en: [trade between the two sides]}}
+    """,
     "articles/2025-03-05-other.yaml": """
-      title: Another source
-      date: 2025-03-05
-      language: en
-      source: {publisher: Another, url: 'https://example.org/other'}
-      summary: A fixture.
-      topics: [trade]
-      figures:
-      - {id: t, indicator: trade, value: 2000000000, unit: USD, period: '2024', evidence: source}
-      """,
+    title: Another source
+    date: 2025-03-05
+    language: en
+    source: {publisher: Another, url: 'https://example.org/other'}
+    summary: A fixture.
+    topics: [trade]
+    figures:
+    - {id: t, indicator: trade, value: 2000000000, unit: USD, period: '2024', evidence: source}
+    """,
   ]
 
   private static func files() -> [ContentFile] {
@@ -101,7 +101,11 @@ struct RecordTests {
   func quotes() async throws {
     let proposal = try await Self.proposal(rights: .quote)
     let (article, _) = try await Self.article(proposal)
-    #expect(article.statements.contains { $0.quote == "We will open 12 offices by 2030," || $0.quote == "We will open 12 offices by 2030" })
+    #expect(
+      article.statements.contains {
+        $0.quote == "We will open 12 offices by 2030,"
+          || $0.quote == "We will open 12 offices by 2030"
+      })
     for figure in article.figures {
       guard case .text(let place) = figure.evidence else { continue }
       let words = SourceWords(Self.report)
@@ -128,7 +132,8 @@ struct RecordTests {
     let messages = RecordComparison(of: edited, with: proposal, proposed: article)
       .differences.map(\.message)
     #expect(messages.count == 2)
-    #expect(messages.first?.contains("says 4000000000 USD, the text reads as 3000000000 USD") == true)
+    #expect(
+      messages.first?.contains("says 4000000000 USD, the text reads as 3000000000 USD") == true)
     #expect(messages.last?.contains("the record lacks 5 percent up") == true)
   }
 
@@ -157,7 +162,8 @@ struct RecordTests {
     do throws(ImportError) {
       _ = try ArticleProposal(
         Array("Trade rose by 5 per cent.".utf8), path: "x.txt", options: ImportOptions(),
-        extractor: try Result { try BareExtractor.get() }.get(or: Self.unreadable), briefing: briefing)
+        extractor: try Result { try BareExtractor.get() }.get(or: Self.unreadable),
+        briefing: briefing)
       Issue.record("made a record of a report without a day")
     } catch {
       #expect(error.diagnostics.map(\.code) == ["missing-date", "missing-publisher"])

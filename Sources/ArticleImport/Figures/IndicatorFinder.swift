@@ -52,7 +52,8 @@ struct IndicatorFinder {
     let label = String(String.UnicodeScalarView(Folding.fold(own)))
     let named = matches.filter { label.contains(words(of: $0)) }
     if let longest = named.map({ words(of: $0).unicodeScalars.count }).max() {
-      let best = Set(named.filter { words(of: $0).unicodeScalars.count == longest }.map(\.entry.value))
+      let best = Set(
+        named.filter { words(of: $0).unicodeScalars.count == longest }.map(\.entry.value))
       return best.count == 1 ? best.first : nil
     }
     guard figure.kind != .rank else { return nil }

@@ -18,7 +18,8 @@ enum HTMLArticle {
           }
         }
         if element.name == "p" || element.name == "br" || element.name == "td",
-          let parent = element.name == "p" ? element.parent : element.name == "td" ? element : element.parent
+          let parent = element.name == "p"
+            ? element.parent : element.name == "td" ? element : element.parent
         {
           let gain = element.name == "br" ? 0 : plainLength(of: element)
           let own = element.name == "br" && scores[parent.id] == nil ? ownText(of: parent) : 0
@@ -55,7 +56,8 @@ enum HTMLArticle {
 
   private static let droppedElements: Set<String> = [
     "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "iframe",
-    "figure", "figcaption", "select", "input", "svg", "object", "video", "audio", "canvas", "dialog",
+    "figure", "figcaption", "select", "input", "svg", "object", "video", "audio", "canvas",
+    "dialog",
     "menu", "rt", "rp", "caption",
   ]
 
@@ -71,14 +73,19 @@ enum HTMLArticle {
     guard let name = element.name else { return false }
     if droppedElements.contains(name) { return true }
     if name == "body" || name == "html" || name == "main" || name == "article" { return false }
-    if element.attribute("hidden") != nil || element.attribute("aria-hidden") == "true" { return true }
+    if element.attribute("hidden") != nil || element.attribute("aria-hidden") == "true" {
+      return true
+    }
     if let style = element.attribute("style")?.lowercased().filter({ $0 != " " }),
       style.contains("display:none") || style.contains("visibility:hidden")
     {
       return true
     }
     return marks(of: element).contains { mark in
-      droppedMarks.contains { mark == $0 || mark.hasPrefix($0 + "-") || mark.hasPrefix($0 + "_") || mark.hasSuffix("-" + $0) || mark.hasSuffix("_" + $0) }
+      droppedMarks.contains {
+        mark == $0 || mark.hasPrefix($0 + "-") || mark.hasPrefix($0 + "_")
+          || mark.hasSuffix("-" + $0) || mark.hasSuffix("_" + $0)
+      }
     }
   }
 
@@ -112,7 +119,8 @@ enum HTMLArticle {
   }
 
   private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
+    "p", "div", "section", "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+    "li",
     "table", "tr", "blockquote", "pre", "dl", "dt", "dd", "main", "hr", "address",
   ]
 

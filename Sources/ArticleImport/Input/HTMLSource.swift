@@ -6,7 +6,8 @@ enum HTMLSource {
   static func read(_ bytes: [UInt8], path: String) throws(SourceDocumentError) -> SourceDocument {
     // What is UTF-8 is read as such, whatever the page declares after it was saved.
     let isUnicode = UTF8Check.isValid(bytes[...])
-    guard let tree = HTMLTree(bytes, encoding: isUnicode ? "UTF-8" : nil), let root = tree.root else {
+    guard let tree = HTMLTree(bytes, encoding: isUnicode ? "UTF-8" : nil), let root = tree.root
+    else {
       throw .empty(path)
     }
     let head = HTMLHead(root)
@@ -37,7 +38,8 @@ struct HTMLHead {
         switch element.name {
         case "meta":
           let key =
-            element.attribute("property") ?? element.attribute("name") ?? element.attribute("itemprop")
+            element.attribute("property") ?? element.attribute("name")
+            ?? element.attribute("itemprop")
           if let key, let content = element.attribute("content"), metas[key.lowercased()] == nil {
             metas[key.lowercased()] = content
           }
@@ -56,9 +58,10 @@ struct HTMLHead {
       "article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate",
       "date", "dc.date", "dcterms.date", "time",
     ]
-    date = dates.lazy.compactMap { metas[$0] }.compactMap {
-      CalendarDate(String($0.trimmingCharacters(in: .whitespaces).prefix(10)))
-    }.first
+    date =
+      dates.lazy.compactMap { metas[$0] }.compactMap {
+        CalendarDate(String($0.trimmingCharacters(in: .whitespaces).prefix(10)))
+      }.first
     publisher = (metas["og:site_name"] ?? metas["application-name"]).flatMap(Self.nonEmpty)
     title = (headline ?? metas["og:title"] ?? pageTitle.map(Self.withoutSiteName))
       .flatMap(Self.nonEmpty)

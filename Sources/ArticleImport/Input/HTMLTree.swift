@@ -45,7 +45,9 @@ final class HTMLTree {
 
     /// The value of an attribute.
     func attribute(_ name: String) -> String? {
-      guard node.pointee.type == XML_ELEMENT_NODE, let value = xmlGetProp(node, name) else { return nil }
+      guard node.pointee.type == XML_ELEMENT_NODE, let value = xmlGetProp(node, name) else {
+        return nil
+      }
       defer { xml_free(value) }
       return Self.string(value)
     }

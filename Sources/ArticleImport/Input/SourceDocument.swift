@@ -37,7 +37,8 @@ public struct SourceDocument: Sendable, Hashable {
     guard bytes.count <= maximumBytes else { throw .tooLarge(path) }
     switch format(of: bytes, path: path) {
     case .html: return try HTMLSource.read(bytes, path: path)
-    case .markdown: return try MarkdownSource.read(try TextDecoding.text(bytes, path: path), path: path)
+    case .markdown:
+      return try MarkdownSource.read(try TextDecoding.text(bytes, path: path), path: path)
     case .plain:
       let text = try TextDecoding.text(bytes, path: path)
       guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
@@ -73,7 +74,8 @@ extension SourceDocumentError {
   static func empty(_ path: String) -> SourceDocumentError {
     SourceDocumentError(
       diagnostic: .error(
-        "empty-source", at: SourceLocation(path: path, line: 1, column: 1), "the file holds no text",
+        "empty-source", at: SourceLocation(path: path, line: 1, column: 1),
+        "the file holds no text",
         help: "save the report again, or name another file"))
   }
 
@@ -101,9 +103,12 @@ extension SourceDocumentError {
         help: "convert it, as with: iconv -f WINDOWS-1258 -t UTF-8 \(path) > copy.txt"))
   }
 
-  static func markdown(_ message: String, help: String, _ path: String, line: Int) -> SourceDocumentError {
+  static func markdown(_ message: String, help: String, _ path: String, line: Int)
+    -> SourceDocumentError
+  {
     SourceDocumentError(
       diagnostic: .error(
-        "markdown-limit", at: SourceLocation(path: path, line: line, column: 1), message, help: help))
+        "markdown-limit", at: SourceLocation(path: path, line: line, column: 1), message, help: help
+      ))
   }
 }

@@ -79,7 +79,9 @@ final class Reading: Sendable {
   func range(of tokens: Range<Int>) -> Range<Int> {
     guard let first = tokens.first, let last = tokens.last else {
       let end = text.scalars.count
-      let place = self.tokens.indices.contains(tokens.lowerBound) ? self.tokens[tokens.lowerBound].range.lowerBound : end
+      let place =
+        self.tokens.indices.contains(tokens.lowerBound)
+        ? self.tokens[tokens.lowerBound].range.lowerBound : end
       return place..<place
     }
     return self.tokens[first].range.lowerBound..<self.tokens[last].range.upperBound

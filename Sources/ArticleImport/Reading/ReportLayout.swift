@@ -56,7 +56,8 @@ struct ReportLayout {
       if hasColon { start += 1 }
       switch field.entry.value {
       case "date":
-        guard let found = DateFinder.dates(in: glance).first(where: { $0.tokens.lowerBound == start }),
+        guard
+          let found = DateFinder.dates(in: glance).first(where: { $0.tokens.lowerBound == start }),
           case .day(let day)? = found.period
         else { return title }
         head.date = head.date ?? day
@@ -70,7 +71,8 @@ struct ReportLayout {
         head.agency = glance.tokens[start].range.lowerBound..<first.upperBound
         paragraphs.removeFirst()
       case "author":
-        guard paragraphs.count > 1, first.count <= 60, glance.tokens.count > start, glance.tokens[start].isCapitalised,
+        guard paragraphs.count > 1, first.count <= 60, glance.tokens.count > start,
+          glance.tokens[start].isCapitalised,
           !endsLikeSentence(first)
         else { return title }
         paragraphs.removeFirst()
@@ -172,12 +174,15 @@ struct ReportLayout {
     let agency = (0..<dash).lazy.compactMap { glance.phrase(.agency, at: $0)?.tokens }
       .first { $0.upperBound <= dash }
     let date = DateFinder.dates(in: glance).first { $0.tokens.upperBound <= dash }
-    let placeEnd = (0..<dash).first {
-      agency?.contains($0) == true || date?.tokens.contains($0) == true
-        || glance.tokens[$0].kind != .word && !glance.isSymbol($0, ".") && !glance.isSymbol($0, "/")
-    } ?? dash
+    let placeEnd =
+      (0..<dash).first {
+        agency?.contains($0) == true || date?.tokens.contains($0) == true
+          || glance.tokens[$0].kind != .word && !glance.isSymbol($0, ".")
+            && !glance.isSymbol($0, "/")
+      } ?? dash
     let words = (0..<placeEnd).filter { glance.tokens[$0].kind == .word }
-    let isPlace = (1...5).contains(words.count) && words.allSatisfy { glance.tokens[$0].isCapitalised }
+    let isPlace =
+      (1...5).contains(words.count) && words.allSatisfy { glance.tokens[$0].isCapitalised }
     let isInCapitals = words.contains { glance.tokens[$0].isAllCapitals }
     guard placeEnd == 0 ? agency != nil : isPlace && (isInCapitals || agency != nil || date != nil)
     else { return nil }
@@ -208,7 +213,8 @@ struct ReportLayout {
     guard glance.isSymbol(token, "-") else { return false }
     guard token + 1 < glance.tokens.count else { return false }
     let next = glance.tokens[token + 1]
-    return next.isAfterSpace && (glance.tokens[token].isAfterSpace || glance.isSymbol(token - 1, ")"))
+    return next.isAfterSpace
+      && (glance.tokens[token].isAfterSpace || glance.isSymbol(token - 1, ")"))
       || glance.isSymbol(token + 1, "-") || glance.isSymbol(token - 1, "-")
   }
 
@@ -250,7 +256,8 @@ struct ReportLayout {
     while start > 0, isFootSign(start - 1, glance) { start -= 1 }
     let isAlone = start == 0 && tail.lowerBound == last.lowerBound
     // Without a sign before it, an agency is a sign-off behind the end of a sentence only.
-    guard isAlone || agency == nil || start < agency?.lowerBound ?? 0 || endsSentence(start - 1, glance)
+    guard
+      isAlone || agency == nil || start < agency?.lowerBound ?? 0 || endsSentence(start - 1, glance)
     else { return }
     if let agency, head.agency == nil { head.agency = glance.range(of: agency) }
     if isAlone {

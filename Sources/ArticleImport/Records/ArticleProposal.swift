@@ -116,7 +116,8 @@ public struct ArticleProposal: Sendable {
     doubts.append(
       Extraction.Doubt(
         code: "missing-summary",
-        message: "The summary was made from what was found; write two to five sentences of your own.",
+        message:
+          "The summary was made from what was found; write two to five sentences of your own.",
         range: 0..<0))
     for statement in extraction.statements where statement.speakerName == nil {
       doubts.append(

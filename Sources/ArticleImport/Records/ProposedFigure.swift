@@ -43,9 +43,12 @@ struct ProposedFigure: Sendable {
 
   /// Whether a figure of the headline stands in the text as well.
   private static func isRepeated(_ figure: ExtractedFigure, in extraction: Extraction) -> Bool {
-    guard let title = extraction.title, title.contains(figure.range.lowerBound) else { return false }
+    guard let title = extraction.title, title.contains(figure.range.lowerBound) else {
+      return false
+    }
     return extraction.figures.contains {
-      !title.contains($0.range.lowerBound) && $0.quantity == figure.quantity && $0.unit == figure.unit
+      !title.contains($0.range.lowerBound) && $0.quantity == figure.quantity
+        && $0.unit == figure.unit
     }
   }
 

@@ -40,7 +40,8 @@ public struct RecordComparison: Sendable {
       differences.append(
         Difference(
           location: Self.location(of: figure.evidence, in: proposal),
-          message: "the record lacks \(Self.wording(figure)), \(figure.label[figure.label.original])"))
+          message:
+            "the record lacks \(Self.wording(figure)), \(figure.label[figure.label.original])"))
     }
     let statements = Self.pairs(record.statements, proposed.statements, evidence: \.evidence)
     for statement in statements.onlySecond {
@@ -86,7 +87,8 @@ public struct RecordComparison: Sendable {
     var both: [(Element, Element)] = []
     var onlyFirst: [Element] = []
     for element in first {
-      guard let position = free.firstIndex(where: { overlap(evidence(element), evidence(second[$0])) })
+      guard
+        let position = free.firstIndex(where: { overlap(evidence(element), evidence(second[$0])) })
       else {
         onlyFirst.append(element)
         continue

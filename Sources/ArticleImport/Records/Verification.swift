@@ -43,7 +43,9 @@ public struct Verification: Sendable {
   }
 
   private static func pieces(of article: Article) -> [Piece] {
-    article.figures.map { Piece(name: "figure “\($0.id)”", evidence: $0.evidence, location: $0.location) }
+    article.figures.map {
+      Piece(name: "figure “\($0.id)”", evidence: $0.evidence, location: $0.location)
+    }
       + article.statements.map {
         Piece(name: "statement “\($0.id)”", evidence: $0.evidence, location: $0.location)
       }
@@ -111,7 +113,9 @@ public struct Verification: Sendable {
       return .error(
         "evidence-moved", at: piece.location,
         "the words of the \(piece.name) are not at \(place.start), and stand \(found.count) times in \(path)",
-        help: "set “start” to the right one of \(found.prefix(5).map(String.init).joined(separator: ", "))")
+        help:
+          "set “start” to the right one of \(found.prefix(5).map(String.init).joined(separator: ", "))"
+      )
     }
     let what =
       place.end > count

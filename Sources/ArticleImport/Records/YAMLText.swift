@@ -32,7 +32,8 @@ struct YAMLText {
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", "\\", "\u{FEFF}":
+      case "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`", "\\",
+        "\u{FEFF}":
         return false
       case "#" where previous == " ": return false
       case " " where previous == ":": return false

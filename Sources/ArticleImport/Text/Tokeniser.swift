@@ -26,7 +26,9 @@ enum Tokeniser {
           {
             end += 1
           }
-        } else if let mark = scalars[index + 1..<max(end, index + 1)].firstIndex(where: isApostrophe) {
+        } else if let mark = scalars[index + 1..<max(end, index + 1)].firstIndex(
+          where: isApostrophe)
+        {
           end = isGenitive(scalars, mark: mark, end: end) ? mark : end
         }
       case .number:
@@ -58,7 +60,8 @@ enum Tokeniser {
     }
     switch scalar.value {
     case ..<0x80: return .symbol
-    case 0xAA, 0xB5, 0xBA, 0xC0...0x2AF where scalar.value != 0xD7 && scalar.value != 0xF7:
+    case 0xAA, 0xB5, 0xBA,
+      0xC0...0x2AF where scalar.value != 0xD7 && scalar.value != 0xF7:
       return .word
     case 0x1E00...0x1FFF: return .word
     // 々〆 and the zero of kanji numerals, kana with the long mark, kanji.

@@ -48,10 +48,14 @@ package struct JSONText {
 
   package mutating func number(_ key: String? = nil, _ value: Int) { item(key, String(value)) }
 
-  package mutating func bool(_ key: String? = nil, _ value: Bool) { item(key, value ? "true" : "false") }
+  package mutating func bool(_ key: String? = nil, _ value: Bool) {
+    item(key, value ? "true" : "false")
+  }
 
   /// A number that is already in JSON's notation, or nothing.
-  package mutating func literal(_ key: String? = nil, _ value: String?) { item(key, value ?? "null") }
+  package mutating func literal(_ key: String? = nil, _ value: String?) {
+    item(key, value ?? "null")
+  }
 
   private mutating func nested(
     _ key: String?, open: String, close: String, _ body: (inout JSONText) -> Void

@@ -45,7 +45,8 @@ extension Shape where Value == StatementRecord {
       fields.report(
         .warning(
           "empty-statement", at: location, "the statement has neither a summary nor a quote",
-          help: "add “summary”, what was said in your words; until then readers see its place only"))
+          help: "add “summary”, what was said in your words; until then readers see its place only")
+      )
     } else if kind != .indirect {
       fields.report(
         .warning(

@@ -14,7 +14,9 @@ struct AxisTicks: Sendable, Equatable {
   /// Marks for a range of values, about `count` of them.
   init(from low: Decimal, through high: Decimal, count: Int = 5) {
     let span = max(high - low, 0)
-    let step = span == 0 ? Self.nice(max(abs(high), 1), rounds: false)
+    let step =
+      span == 0
+      ? Self.nice(max(abs(high), 1), rounds: false)
       : Self.nice(Self.nice(span, rounds: false) / Decimal(max(count - 1, 1)), rounds: true)
     let first = Self.floor(low / step)
     let last = max(Self.ceiling(high / step), first + 1)

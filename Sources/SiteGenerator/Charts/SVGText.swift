@@ -60,7 +60,8 @@ extension Drawing {
       return
         "<rect class=\"\(style)\" x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(box.width))\" height=\"\(number(box.height))\"/>"
     case .circle(let x, let y, let radius, let style):
-      return "<circle class=\"\(style)\" cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\"/>"
+      return
+        "<circle class=\"\(style)\" cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\"/>"
     case .path(let points, let style):
       let data = points.enumerated().map { index, point in
         "\(index == 0 ? "M" : "L")\(number(point.x)) \(number(point.y))"

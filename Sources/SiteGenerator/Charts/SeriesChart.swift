@@ -58,6 +58,7 @@ struct SeriesChart: Sendable {
   var years: ClosedRange<Int> {
     let first = points.map(\.start).min() ?? 0
     let last = points.map(\.end).max() ?? first
-    return Int(first.rounded(.down))...max(Int(first.rounded(.down)), Int((last - 0.001).rounded(.down)))
+    return Int(
+      first.rounded(.down))...max(Int(first.rounded(.down)), Int((last - 0.001).rounded(.down)))
   }
 }

@@ -164,7 +164,8 @@ extension Composer {
       if !missing.isEmpty {
         notes.append(
           book.text(
-            .chartNoteGaps, ["years": unique(missing.map { book.text(.periodYear, ["year": String($0)]) })]))
+            .chartNoteGaps,
+            ["years": unique(missing.map { book.text(.periodYear, ["year": String($0)]) })]))
       }
       if hasPartYears { notes.append(book.text(.chartNotePartYears)) }
     } else {

@@ -28,7 +28,8 @@ struct EvidenceRecords: Sendable {
         for milestone in article.milestones {
           items.object {
             self.add(
-              milestone.label[language], Anchor.milestone(milestone.id), milestone.evidence, to: &$0)
+              milestone.label[language], Anchor.milestone(milestone.id), milestone.evidence, to: &$0
+            )
           }
         }
       }

@@ -152,7 +152,8 @@ struct StructuredData: Sendable {
         list.object { download in
           download.string("@type", "DataDownload")
           download.string("contentUrl", RelativeLink.path(from: page.address.folder, to: file))
-          download.string("encodingFormat", file.hasSuffix(".csv") ? "text/csv" : "application/json")
+          download.string(
+            "encodingFormat", file.hasSuffix(".csv") ? "text/csv" : "application/json")
         }
       }
     }

@@ -29,7 +29,8 @@ struct EditorFindings {
   }
 
   private func stale(_ indicator: Indicator) -> [Diagnostic] {
-    guard indicator.measure != .event, let newest = library.newestLevel(of: indicator.id)?.entries.first,
+    guard indicator.measure != .event,
+      let newest = library.newestLevel(of: indicator.id)?.entries.first,
       newest.age(asOf: asOf) > library.briefing.site.staleAfterDays
     else { return [] }
     return [
@@ -41,7 +42,9 @@ struct EditorFindings {
   }
 
   private func single(_ indicator: Indicator, _ entries: [FigureEntry]) -> [Diagnostic] {
-    guard entries.count == 1, indicator.measure != .event, let only = entries.first else { return [] }
+    guard entries.count == 1, indicator.measure != .event, let only = entries.first else {
+      return []
+    }
     return [
       .note(
         "single-figure", at: only.figure.location,

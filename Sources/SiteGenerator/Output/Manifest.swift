@@ -26,7 +26,8 @@ public struct Manifest: Sendable, Codable, Equatable {
   /// Describes a site.
   public init(bundle: OutputBundle, inputs: SiteInput, generator: String) {
     files = bundle.paths.map { path in Self.entry(path, bundle.files[path] ?? []) }
-    self.inputs = (inputs.content.map { Self.entry($0.path, $0.bytes) }
+    self.inputs =
+      (inputs.content.map { Self.entry($0.path, $0.bytes) }
       + inputs.templates.map { Self.entry($0.path, $0.bytes) })
       .sorted { $0.path < $1.path }
     self.generator = generator

@@ -29,7 +29,8 @@ struct PageRenderer: Sendable {
     let view = PageView(
       page: page, site: siteView, hrefs: hrefs(of: page), titleLanguage: page.titleLanguage?.code,
       lead: lead, facts: facts, breadcrumbs: page.breadcrumbs.map { link($0, from: page) },
-      structuredData: structuredData.json(for: page), contents: markup.contents, body: body, pagination: pagination(of: page),
+      structuredData: structuredData.json(for: page), contents: markup.contents, body: body,
+      pagination: pagination(of: page),
       previous: page.previous.map { neighbour($0, from: page) },
       next: page.next.map { neighbour($0, from: page) }, navigation: navigation(on: page),
       languages: languages(on: page))

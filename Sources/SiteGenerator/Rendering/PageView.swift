@@ -59,7 +59,8 @@ struct PageView: TemplateView {
       "siteDescription", "homeHref", "rootHref", "stylesheetHref", "iconHref", "canonicalHref",
       "markdownHref", "feedHref", "jsonFeedHref", "isIndexed", "baseHref", "successorHref",
       "hasLanguages", "eyebrow",
-      "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "structuredData", "body", "asOf", "asOfISO", "publisher",
+      "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "structuredData", "body", "asOf",
+      "asOfISO", "publisher",
       "licence", "licenceHref", "corrections", "aboutHref", "sourcesHref", "dataHref", "generator",
     ].map { TemplateField($0) } + [
       TemplateField("navigation", LinkView.self), TemplateField("languages", LinkView.self),

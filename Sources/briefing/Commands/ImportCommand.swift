@@ -31,7 +31,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Show what would be written, and write nothing.")
   var isDryRun = false
 
-  @Flag(name: .customLong("force"), help: "Write records anew; the earlier ones are kept beside them.")
+  @Flag(
+    name: .customLong("force"), help: "Write records anew; the earlier ones are kept beside them.")
   var isForced = false
 
   @Option(help: "The title of the report, where it has none or another is wanted.")

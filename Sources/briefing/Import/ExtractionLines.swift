@@ -130,7 +130,8 @@ struct ExtractionLines {
       let day = input.date.flatMap { CalendarDate($0) }
       if input.date != nil, day == nil { diagnostics.append(Self.badDate(at: location)) }
       let extraction = extractor.extract(
-        input.text, date: day ?? date, language: input.language.flatMap { Language($0) } ?? language)
+        input.text, date: day ?? date, language: input.language.flatMap { Language($0) } ?? language
+      )
       text += extraction.json(id: input.id?.text, text: input.text) + "\n"
     }
     return (text, diagnostics)

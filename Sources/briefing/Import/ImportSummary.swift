@@ -25,7 +25,9 @@ struct ImportSummary {
   var text: String {
     var lines = [heading]
     lines.append("  found     " + found)
-    if !known.matches.isEmpty || !known.sameEvent.isEmpty { lines.append("  known     " + alreadyKnown) }
+    if !known.matches.isEmpty || !known.sameEvent.isEmpty {
+      lines.append("  known     " + alreadyKnown)
+    }
     lines.append("  missing   " + missing)
     let places = TextPlaces(proposal.document.text)
     let doubts = proposal.doubts.filter { !$0.range.isEmpty }
@@ -48,7 +50,8 @@ struct ImportSummary {
   private var heading: String {
     switch outcome {
     case .written(let target, false): "\(path) → \(target)"
-    case .written(let target, true): "\(path) → \(target) (anew; the earlier record is kept beside it)"
+    case .written(let target, true):
+      "\(path) → \(target) (anew; the earlier record is kept beside it)"
     case .shown(let target): "\(path) → \(target) (not written)"
     case .kept(let target, _): "\(path): \(target) stays as it is; --force writes it anew"
     }
@@ -68,7 +71,8 @@ struct ImportSummary {
       "\(count(extraction.figures.count, "figure")) (\(figures))",
       "\(count(extraction.statements.count, "statement")) by \(count(speakers, "speaker"))",
       "\(count(extraction.people.count, "person", "people"))",
-      count(extraction.organisations.count, "organisation"), count(extraction.places.count, "place"),
+      count(extraction.organisations.count, "organisation"),
+      count(extraction.places.count, "place"),
       count(extraction.projects.count, "project"), count(extraction.topics.count, "topic"),
     ].joined(separator: ", ")
   }
@@ -78,10 +82,13 @@ struct ImportSummary {
     let differing = Set(known.matches.filter { !$0.agrees }.map(\.figure.id)).count
     var parts: [String] = []
     if agreeing > 0 { parts.append("\(count(agreeing, "figure")) that other sources give too") }
-    if differing > 0 { parts.append("\(count(differing, "figure")) that other sources give otherwise") }
+    if differing > 0 {
+      parts.append("\(count(differing, "figure")) that other sources give otherwise")
+    }
     if !known.sameEvent.isEmpty {
       parts.append(
-        "the same event as in \(known.sameEvent.prefix(3).map(\.location.path).joined(separator: ", "))")
+        "the same event as in \(known.sameEvent.prefix(3).map(\.location.path).joined(separator: ", "))"
+      )
     }
     return parts.joined(separator: "; ")
   }

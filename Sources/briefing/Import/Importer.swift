@@ -130,7 +130,8 @@ struct Importer {
 
   private static func notRead(_ path: String) -> Diagnostic {
     .error(
-      "record-not-read", at: SourceLocation(path: path), "the proposed record is not read as an article",
+      "record-not-read", at: SourceLocation(path: path),
+      "the proposed record is not read as an article",
       help: "give the report another title with --title")
   }
 }

@@ -48,7 +48,9 @@ extension JapaneseDateGrammar {
       if case .fiscalYear = period { isFiscal = true }
       var index = end
       if reading.reads("の", at: end) { index += 1 }
-      if let part = part(at: index), let inner = PartOfYear(part.value)?.period(in: year, isFiscal: isFiscal) {
+      if let part = part(at: index),
+        let inner = PartOfYear(part.value)?.period(in: year, isFiscal: isFiscal)
+      {
         return FoundDate(tokens: start..<part.end, period: inner)
       }
       if !isFiscal {
@@ -109,7 +111,9 @@ extension JapaneseDateGrammar {
   /// A month with the day behind it.
   func monthPoint(_ month: Int, end: Int, year: Int?) -> CalendarPoint {
     var point = CalendarPoint(day: nil, month: month, year: year, end: end)
-    if let day = number(at: end), reading.scalar(day.tokens.upperBound) == "日", let value = day.small {
+    if let day = number(at: end), reading.scalar(day.tokens.upperBound) == "日",
+      let value = day.small
+    {
       point.day = value
       point.end = day.tokens.upperBound + 1
     }
@@ -175,7 +179,8 @@ extension JapaneseDateGrammar {
       return (PartOfYear("M\(from)-\(through)")?.period(in: year), end)
     }
     return (
-      .range(from: .month(year: year, month: from), through: .month(year: year + 1, month: through)),
+      .range(
+        from: .month(year: year, month: from), through: .month(year: year + 1, month: through)),
       end
     )
   }
@@ -191,8 +196,9 @@ extension JapaneseDateGrammar {
     while numbers.count < 6, let last = numbers.last {
       let mark = last.tokens.upperBound
       let isDash = isDash(mark)
-      guard isDash || reading.scalar(mark) == "、" || reading.scalar(mark) == "・"
-        || reading.scalar(mark) == ",", let next = number(at: mark + 1)
+      guard
+        isDash || reading.scalar(mark) == "、" || reading.scalar(mark) == "・"
+          || reading.scalar(mark) == ",", let next = number(at: mark + 1)
       else { break }
       if isDash { isRun = true }
       numbers.append(next)
@@ -302,7 +308,8 @@ extension JapaneseDateGrammar {
     }
     var index = end
     if reading.reads("の", at: index) { index += 1 }
-    if let part = reading.phrase(.partOfDay, at: index), !reading.reads("鮮", at: part.tokens.upperBound),
+    if let part = reading.phrase(.partOfDay, at: index),
+      !reading.reads("鮮", at: part.tokens.upperBound),
       part.tokens.count > 1 || !reading.isKanji(part.tokens.upperBound)
     {
       end = part.tokens.upperBound

@@ -94,7 +94,8 @@ struct JapaneseDateGrammar {
       let point = monthPoint(month, end: end + 1, year: yearBefore(token))
       return found(token, point)
     case "日":
-      guard let day = number.small, !isRate(end + 1), !spans.isSpan(number, unitEnd: end + 1), !isName(end + 1)
+      guard let day = number.small, !isRate(end + 1), !spans.isSpan(number, unitEnd: end + 1),
+        !isName(end + 1)
       else { return nil }
       return found(token, dayPoint(day, at: token, end: end + 1))
     case "世":
@@ -173,7 +174,9 @@ struct JapaneseDateGrammar {
     case .era:
       return era(match)
     case .relativePeriod:
-      guard let period = report.period(match.entry.value) else { return FoundDate(tokens: match.tokens) }
+      guard let period = report.period(match.entry.value) else {
+        return FoundDate(tokens: match.tokens)
+      }
       return within(period, from: start, end: end)
     case .comparisonPeriod:
       return comparison(match)
@@ -188,7 +191,8 @@ struct JapaneseDateGrammar {
         tokens: start..<timeEnd(end),
         period: report.weekday(weekday, isFuture: isFuture(end)))
     case .partOfYear:
-      guard !reading.isKanji(start - 1), reading.phrase(.partOfYear, at: start)?.tokens == match.tokens,
+      guard !reading.isKanji(start - 1),
+        reading.phrase(.partOfYear, at: start)?.tokens == match.tokens,
         ["上", "下"].contains(reading.scalar(start))
       else { return nil }
       return FoundDate(tokens: match.tokens, period: period(ofPart: match.entry.value, at: start))
@@ -272,7 +276,8 @@ struct JapaneseDateGrammar {
       }
     case "month-1":
       if case .month(let year, let month)? = base {
-        date.period = month == 1 ? .month(year: year - 1, month: 12) : .month(year: year, month: month - 1)
+        date.period =
+          month == 1 ? .month(year: year - 1, month: 12) : .month(year: year, month: month - 1)
       } else {
         date.period = base == nil ? report.period("month", -1) : nil
       }
@@ -318,7 +323,8 @@ struct JapaneseDateGrammar {
     case "day":
       guard case .day? = base.period else { return FoundDate(tokens: tokens) }
       return FoundDate(
-        tokens: tokens.lowerBound..<timeEnd(tokens.upperBound), period: before.period("day", distance))
+        tokens: tokens.lowerBound..<timeEnd(tokens.upperBound),
+        period: before.period("day", distance))
     case "same":
       return FoundDate(tokens: tokens, period: own?.period)
     default:
@@ -336,7 +342,9 @@ struct JapaneseDateGrammar {
     for index in token..<end {
       if reading.has(.futureCue, at: index) { return true }
       // “28日に開くと発表した”
-      if reading.scalar(index) == "と", reading.isHiragana(index - 1), isPlainForm(index - 1) { return true }
+      if reading.scalar(index) == "と", reading.isHiragana(index - 1), isPlainForm(index - 1) {
+        return true
+      }
     }
     return isPlainForm(lastWord)
   }
@@ -353,7 +361,8 @@ struct JapaneseDateGrammar {
 
   /// Whether a verb in the form of the present ends with a token: “開かれる”, but not “開かれている”.
   private func isPlainForm(_ token: Int) -> Bool {
-    guard let scalar = reading.scalar(token), ["る", "す", "く", "う", "つ", "む", "ぶ", "ぐ"].contains(scalar)
+    guard let scalar = reading.scalar(token),
+      ["る", "す", "く", "う", "つ", "む", "ぶ", "ぐ"].contains(scalar)
     else { return false }
     for word in ["ている", "である", "という", "によると", "による", "なる", "ある", "いる", "だろう", "とする"]
     where reading.reads(word, endingBefore: token + 1) || reading.reads(word, at: token - 2) {

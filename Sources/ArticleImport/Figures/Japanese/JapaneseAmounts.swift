@@ -52,7 +52,8 @@ struct JapaneseAmountReader {
   ///
   /// - Parameter limit: The end of what was read before.
   func amounts(at start: Int, from limit: Int) -> Found? {
-    guard numbers.isStart(start), !numbers.continues(start), let first = piece(at: start, from: limit)
+    guard numbers.isStart(start), !numbers.continues(start),
+      let first = piece(at: start, from: limit)
     else { return nil }
     if first.isName {
       return Found(vague: first.isVague ? first.tokens : nil, end: first.tokens.upperBound)
@@ -81,8 +82,9 @@ struct JapaneseAmountReader {
     }
     var unitNumber = number
     // “20余年”, “100余りの”: the bound stands before the unit.
-    if ["余", "数"].contains(reading.scalar(number.tokens.upperBound)), !number.isKanji || number.scale > 1
-      || number.value >= 10
+    if ["余", "数"].contains(reading.scalar(number.tokens.upperBound)),
+      !number.isKanji || number.scale > 1
+        || number.value >= 10
     {
       unitNumber.tokens = number.tokens.lowerBound..<number.tokens.upperBound + 1
       if case .unit(let unit) = units.unit(behind: unitNumber), !unit.isGuess {
@@ -158,7 +160,8 @@ struct JapaneseAmountReader {
     {
       piece.number.value += piece.number.value < 0 ? -half : half
       unit.tokens = unit.tokens.lowerBound..<end + 1
-    } else if unit.kind == .percent, unit.factor == 10, let tenths = numbers.number(at: end, before: sentence.upperBound),
+    } else if unit.kind == .percent, unit.factor == 10,
+      let tenths = numbers.number(at: end, before: sentence.upperBound),
       reading.reads("分", at: tenths.tokens.upperBound), let small = tenths.small, small < 10
     {
       piece.number.value += Decimal(small) / 10
@@ -183,7 +186,9 @@ struct JapaneseAmountReader {
     if start > sentence.lowerBound, reading.isGlued(start), !piece.number.isKanji {
       if reading.isWord(start - 1) {
         if reading.tokens[start - 1].range.count == 1 { return true }
-        guard case .unit(let unit) = units.unit(behind: piece.number), !unit.isGuess else { return true }
+        guard case .unit(let unit) = units.unit(behind: piece.number), !unit.isGuess else {
+          return true
+        }
       }
       for mark: Unicode.Scalar in ["-", "/", ":", "_", "@", "#", "."]
       where reading.isSymbol(start - 1, mark) && piece.tokens.lowerBound == start {
@@ -248,7 +253,8 @@ struct JapaneseAmountReader {
     if reading.reads("分の", at: end),
       let part = numbers.number(at: end + 2, before: sentence.upperBound), whole.number.value > 0
     {
-      return fraction(whole.tokens.lowerBound..<part.tokens.upperBound, part.value / whole.number.value, "")
+      return fraction(
+        whole.tokens.lowerBound..<part.tokens.upperBound, part.value / whole.number.value, "")
     }
     guard let unit = whole.unit, unit.kind == .count, whole.number.value > 1,
       reading.reads("に", at: unit.tokens.upperBound),
@@ -258,7 +264,8 @@ struct JapaneseAmountReader {
       part.value == 1 || reading.isGlued(second.tokens.upperBound)
     else { return nil }
     return fraction(
-      whole.tokens.lowerBound..<second.tokens.upperBound, part.value / whole.number.value, unit.token)
+      whole.tokens.lowerBound..<second.tokens.upperBound, part.value / whole.number.value,
+      unit.token)
   }
 
   private func fraction(_ tokens: Range<Int>, _ value: Decimal, _ unit: String) -> Found? {
@@ -312,14 +319,16 @@ struct JapaneseAmountReader {
 
   private func range(_ first: Piece) -> Found? {
     let end = first.tokens.upperBound
-    let isDash = reading.isSymbol(end, "〜") || reading.isSymbol(end, "~") || reading.isSymbol(end, "-")
+    let isDash =
+      reading.isSymbol(end, "〜") || reading.isSymbol(end, "~") || reading.isSymbol(end, "-")
     let isFrom = reading.reads("から", at: end)
     guard isDash || isFrom || reading.reads("ないし", at: end) else { return nil }
     var next = end + (isDash ? 1 : isFrom ? 2 : 3)
     if isFrom, reading.isSymbol(next, "、") { next += 1 }
     if let bound = reading.phrase(.bound, at: next) { next = bound.tokens.upperBound }
     if let sign = reading.phrase(.currencySign, at: next) { next = sign.tokens.upperBound }
-    guard sentence.contains(next), !isDate(next), var second = piece(at: next, from: end), !second.isName
+    guard sentence.contains(next), !isDate(next), var second = piece(at: next, from: end),
+      !second.isName
     else {
       return isDash && first.unit == nil ? Found(end: first.tokens.upperBound) : nil
     }
@@ -363,20 +372,24 @@ struct JapaneseAmountReader {
     var pieces = [first]
     while pieces.count < 10, let last = pieces.last, last.unit == nil {
       let mark = last.tokens.upperBound
-      guard reading.isSymbol(mark, "、") || reading.isSymbol(mark, ",") || reading.isSymbol(mark, "・"),
+      guard
+        reading.isSymbol(mark, "、") || reading.isSymbol(mark, ",") || reading.isSymbol(mark, "・"),
         numbers.isStart(mark + 1), !isDate(mark + 1), let next = piece(at: mark + 1, from: mark + 1)
       else { break }
       if next.isName { return Found(end: next.tokens.upperBound) }
       pieces.append(next)
     }
     guard pieces.count > 1, let last = pieces.last, let unit = last.unit else { return nil }
-    if pieces.count == 2, first.number.scale == 1, last.number.value / last.number.scale == first.number.value + 1,
+    if pieces.count == 2, first.number.scale == 1,
+      last.number.value / last.number.scale == first.number.value + 1,
       first.number.value < 10, unit.kind != .percent || first.number.plainDigits == nil
     {
       var low = first
       shareScale(&low, with: last)
       low.unit = unit
-      guard let from = value(low), let through = value(last), var amount = amount(last) else { return nil }
+      guard let from = value(low), let through = value(last), var amount = amount(last) else {
+        return nil
+      }
       amount.tokens = first.tokens.lowerBound..<last.tokens.upperBound
       amount.quantity = .range(low: from, high: through)
       return Found(amounts: [amount], end: last.tokens.upperBound)
@@ -406,7 +419,8 @@ struct JapaneseAmountReader {
 
   /// `1年7カ月`, `2時間30分`: one duration in its smaller unit.
   private func compound(_ first: Piece) -> Found? {
-    guard let unit = first.unit, unit.kind == .duration, !dates.contains(where: { $0.tokens.contains(first.tokens.upperBound) }),
+    guard let unit = first.unit, unit.kind == .duration,
+      !dates.contains(where: { $0.tokens.contains(first.tokens.upperBound) }),
       let number = numbers.number(at: first.tokens.upperBound, before: sentence.upperBound),
       case .unit(let second) = units.unit(behind: number), second.kind == .duration
     else { return nil }
@@ -448,16 +462,21 @@ struct JapaneseAmountReader {
     let end = piece.tokens.upperBound
     let value = piece.number.value
     if value == 1, reading.isSymbol(end, "=") { return true }
-    if unit.token == "便", reading.isNounPart(start - 1), piece.number.plainDigits.map({ $0 > 1 }) ?? false,
+    if unit.token == "便", reading.isNounPart(start - 1),
+      piece.number.plainDigits.map({ $0 > 1 }) ?? false,
       !["週", "計", "約", "日", "月", "往", "大"].contains(reading.scalar(start - 1))
     {
       return true
     }
-    if value == 1, unit.kind == .money, reading.reads("は", at: end) && unit.token == "USD" || reading.reads("あたり", at: end) {
+    if value == 1, unit.kind == .money,
+      reading.reads("は", at: end) && unit.token == "USD" || reading.reads("あたり", at: end)
+    {
       return true
     }
     if unit.kind == .count, value == 1 {
-      if reading.reads("の", endingBefore: start) || unit.token == "つ" || unit.token == "度" { return true }
+      if reading.reads("の", endingBefore: start) || unit.token == "つ" || unit.token == "度" {
+        return true
+      }
       if unit.token == "人", ["暮", "ひ", "1"].contains(reading.scalar(end)) { return true }
       if reading.reads("に", endingBefore: start), unit.token == "回" { return true }
     }
@@ -466,14 +485,20 @@ struct JapaneseAmountReader {
         || reading.reads("だけ", at: end)
     {
       // “2人は会談した”: those named before.
-      return reading.reads("だけ", at: end) || start == sentence.lowerBound || reading.isSymbol(start - 1, "、")
+      return reading.reads("だけ", at: end) || start == sentence.lowerBound
+        || reading.isSymbol(start - 1, "、")
         || reading.tokens[start - 1].kind == .quotationMark
     }
     if unit.token == "percent", value == 100, reading.reads("子会社", at: end) { return true }
-    if unit.token == "hours", value == 24, reading.reads("体制", at: end) || reading.reads("営業", at: end) {
+    if unit.token == "hours", value == 24,
+      reading.reads("体制", at: end) || reading.reads("営業", at: end)
+    {
       return true
     }
-    if unit.kind == .duration, reading.reads("に1度", at: end) || reading.reads("に一度", at: end) || reading.reads("に1回", at: end) || reading.reads("に一回", at: end) {
+    if unit.kind == .duration,
+      reading.reads("に1度", at: end) || reading.reads("に一度", at: end)
+        || reading.reads("に1回", at: end) || reading.reads("に一回", at: end)
+    {
       return true
     }
     return false

@@ -101,9 +101,13 @@ struct JapaneseFigureGrammar {
   private func add(_ amount: JapaneseAmount, to state: inout State, _ targets: JapaneseTargets) {
     let reader = JapaneseQualifierReader(reading: reading, sentence: sentence)
     var qualifiers = reader.qualifiers(of: amount, from: state.limit)
-    if qualifiers.change == nil, state.isInList { qualifiers.change = state.result.figures.last?.change }
+    if qualifiers.change == nil, state.isInList {
+      qualifiers.change = state.result.figures.last?.change
+    }
     state.isInList = amount.sharesChange
-    if targets.isNamed(before: amount.tokens.lowerBound) { qualifiers.bound = amount.bound ?? .exactly }
+    if targets.isNamed(before: amount.tokens.lowerBound) {
+      qualifiers.bound = amount.bound ?? .exactly
+    }
     let label = labels.label(of: amount, qualifiers, after: state.lastLabel)
     var unit = amount.unit.token
     if unit.isEmpty, amount.unit.kind == .count || amount.unit.kind == .multiple {

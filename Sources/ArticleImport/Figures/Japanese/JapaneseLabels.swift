@@ -35,7 +35,9 @@ struct JapaneseLabels {
       end += 1
     }
     guard end - start >= 2, !reading.has(.changeVerb, at: start),
-      !["間", "うち", "中", "後", "前", "規模", "水準", "大台", "場合"].contains(where: { reading.reads($0, at: start) })
+      !["間", "うち", "中", "後", "前", "規模", "水準", "大台", "場合"].contains(where: {
+        reading.reads($0, at: start)
+      })
     else { return nil }
     return start..<end
   }
@@ -43,13 +45,17 @@ struct JapaneseLabels {
   /// “日本企業2000社”: the noun just before.
   private func nounBefore(_ token: Int) -> Range<Int>? {
     var end = token
-    for word in ["計", "合計", "総額", "延べ", "のべ", "累計", "新た"] where reading.reads(word, endingBefore: end) {
+    for word in ["計", "合計", "総額", "延べ", "のべ", "累計", "新た"]
+    where reading.reads(word, endingBefore: end) {
       end -= word.unicodeScalars.count
     }
     var start = end
-    while start > sentence.lowerBound, end - start < 16, reading.isNounPart(start - 1) { start -= 1 }
+    while start > sentence.lowerBound, end - start < 16, reading.isNounPart(start - 1) {
+      start -= 1
+    }
     guard end - start >= 2, !reading.isNumber(start - 1), !isDate(end - 1),
-      !["前年比", "年間", "日量", "年産", "月間", "毎年", "平均", "定員", "全国", "世界", "国内", "前年同期比", "前月比"].contains(where: { reading.reads($0, endingBefore: end) })
+      !["前年比", "年間", "日量", "年産", "月間", "毎年", "平均", "定員", "全国", "世界", "国内", "前年同期比", "前月比"].contains(
+        where: { reading.reads($0, endingBefore: end) })
     else { return nil }
     return start..<end
   }
@@ -87,7 +93,9 @@ struct JapaneseLabels {
       else { break }
       start = before
     }
-    if reading.isNumber(start - 1), let mark = (start..<end).first(where: { reading.scalar($0) == "の" }) {
+    if reading.isNumber(start - 1),
+      let mark = (start..<end).first(where: { reading.scalar($0) == "の" })
+    {
       start = mark
     } else if reading.isNumber(start - 1) {
       start -= 1

@@ -24,7 +24,9 @@ struct JapaneseQualifierReader {
     found.change = amount.change
     if found.change == nil, !amount.isLevel {
       readChange(&found, amount)
-      if found.change == nil, amount.unit.kind == .percent || amount.unit.kind == .money || amount.unit.kind == .count {
+      if found.change == nil,
+        amount.unit.kind == .percent || amount.unit.kind == .money || amount.unit.kind == .count
+      {
         found.change = changeBefore(amount, found, from: limit)
       }
     }
@@ -133,9 +135,12 @@ struct JapaneseQualifierReader {
     var index = found.tokens.lowerBound
     var particles = 0
     while index > first {
-      if let noun = reading.phrase(.changeNoun, endingBefore: index), noun.tokens.lowerBound >= first {
-        guard ["は", "が", "を", "も", "で", "の", "("].contains(reading.scalar(index))
-          || index == found.tokens.lowerBound
+      if let noun = reading.phrase(.changeNoun, endingBefore: index),
+        noun.tokens.lowerBound >= first
+      {
+        guard
+          ["は", "が", "を", "も", "で", "の", "("].contains(reading.scalar(index))
+            || index == found.tokens.lowerBound
         else { return nil }
         let kinds: [Figure.Kind] = [.percent, .money, .count]
         guard kinds.contains(amount.unit.kind), particles <= 2 else { return nil }

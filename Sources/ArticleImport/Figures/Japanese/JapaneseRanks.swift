@@ -42,7 +42,8 @@ struct JapaneseRankReader {
 
   /// “3番目に大きい貿易相手国”: an adjective behind.
   private func isSuperlative(_ token: Int) -> Bool {
-    reading.isKanji(token) && (token..<token + 4).contains { ["い", "な", "く"].contains(reading.scalar($0)) }
+    reading.isKanji(token)
+      && (token..<token + 4).contains { ["い", "な", "く"].contains(reading.scalar($0)) }
   }
 
   /// The nouns before “で”: “ODAと労働協力で1位”. Only short nouns are told apart; “日本と中国の貿易” is one.

@@ -32,7 +32,8 @@ struct JapaneseTargets {
       guard cue.tokens.upperBound <= tokens.lowerBound,
         tokens.lowerBound - cue.tokens.upperBound <= 16
       else { return false }
-      guard let next = reading.scalar(cue.tokens.upperBound), ["は", "を", "の", "(", "が"].contains(next),
+      guard let next = reading.scalar(cue.tokens.upperBound),
+        ["は", "を", "の", "(", "が"].contains(next),
         !hasBreak(cue.tokens.upperBound..<tokens.lowerBound)
       else { return false }
       return true
@@ -88,7 +89,9 @@ struct JapaneseYears {
   /// “2023年に包括的戦略的パートナーシップに格上げした”: year, partnership and event in one clause.
   private func isMilestone(_ date: FoundDate) -> Bool {
     let start = date.tokens.upperBound
-    guard case .year? = date.period, ["に", "の"].contains(reading.scalar(start)) else { return false }
+    guard case .year? = date.period, ["に", "の"].contains(reading.scalar(start)) else {
+      return false
+    }
     let end = min(sentence.upperBound, start + 48)
     var hasPartnership = false
     for token in start..<end {

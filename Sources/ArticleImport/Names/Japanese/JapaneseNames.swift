@@ -84,7 +84,8 @@ private struct JapaneseNameFinder {
   private func place(at token: Int) -> (tokens: Range<Int>, id: String?)? {
     let known = reading.phrase(.place, at: token)
     let listed = reading.phrase(.japanesePlace, at: token)
-    if let found = [known, listed].compactMap(\.self).max(by: { $0.tokens.count < $1.tokens.count }) {
+    if let found = [known, listed].compactMap(\.self).max(by: { $0.tokens.count < $1.tokens.count })
+    {
       // A longer word of katakana that begins alike is another one.
       let end = found.tokens.upperBound
       if reading.isKatakana(end - 1), reading.isKatakana(end) { return nil }
@@ -126,7 +127,8 @@ private struct JapaneseNameFinder {
   }
 
   private mutating func add(
-    _ tokens: Range<Int>, id: String?, to list: WritableKeyPath<NameFinder.Result, [Extraction.Name]>
+    _ tokens: Range<Int>, id: String?,
+    to list: WritableKeyPath<NameFinder.Result, [Extraction.Name]>
   ) {
     let range = reading.range(of: tokens)
     add(range, name: reading.text.string(range), id: id, to: list)

@@ -95,7 +95,8 @@ private struct JapanesePeopleFinder {
       end -= 1
       while end > 0, !reading.isSymbol(end, "("), token - end < 8 { end -= 1 }
     }
-    guard let title = reading.phrase(.title, endingBefore: end), title.entry.value != "honorific" else {
+    guard let title = reading.phrase(.title, endingBefore: end), title.entry.value != "honorific"
+    else {
       return nil
     }
     // Its longest form: the phrases that end here are found from the shortest.
@@ -118,12 +119,16 @@ private struct JapanesePeopleFinder {
     var end = token
     while isKanji(scalar(end)), end - token < 6, reading.phrase(.title, at: end) == nil { end += 1 }
     guard (2...5).contains(end - token), let title = reading.phrase(.title, at: end),
-      reading.phrases(at: token).allSatisfy({ $0.entry.category != .place && $0.entry.category != .organisation }),
-      !(token..<end).contains(where: { "者社員客店国家業商屋官神団各".unicodeScalars.contains(scalar($0) ?? " ") })
+      reading.phrases(at: token).allSatisfy({
+        $0.entry.category != .place && $0.entry.category != .organisation
+      }),
+      !(token..<end).contains(where: { "者社員客店国家業商屋官神団各".unicodeScalars.contains(scalar($0) ?? " ") }
+      )
     else { return nil }
     if ["氏", "さん"].contains(words(title.tokens)) {
       return Named(
-        name: token..<end, id: nil, role: titleBefore(token), tokens: token..<title.tokens.upperBound)
+        name: token..<end, id: nil, role: titleBefore(token),
+        tokens: token..<title.tokens.upperBound)
     }
     // Before a high office only where nothing speaks for a body or a country: 「木原稔官房長官」.
     guard ["state", "minister", "local"].contains(title.entry.value), (3...4).contains(end - token),
@@ -137,7 +142,9 @@ private struct JapanesePeopleFinder {
 
   /// A family name, where no longer word begins before it: 「大林」 is not 「林」.
   private func surname(at token: Int) -> Range<Int>? {
-    guard isKanji(scalar(token)), let match = reading.phrase(.surname, at: token) else { return nil }
+    guard isKanji(scalar(token)), let match = reading.phrase(.surname, at: token) else {
+      return nil
+    }
     if match.tokens.count == 1, isKanji(scalar(token - 1)) { return nil }
     return match.tokens
   }
@@ -155,7 +162,8 @@ private struct JapanesePeopleFinder {
       return !range.contains { reading.phrase(.title, at: $0).map { $0.tokens.count > 1 } ?? false }
     }
     return range.count >= 2
-      && (range.allSatisfy { isHiragana(scalar($0)) } || range.allSatisfy { isKatakana(scalar($0)) })
+      && (range.allSatisfy { isHiragana(scalar($0)) }
+        || range.allSatisfy { isKatakana(scalar($0)) })
   }
 
   /// A run of katakana parted by points, that is no place and has an office behind it.
@@ -170,7 +178,9 @@ private struct JapanesePeopleFinder {
     guard end - token >= 2, let title = title(after: gap(end)) else { return nil }
     if !hasPoint {
       // One word before an office is as often a country or a company: 「ベトナム首相」.
-      guard reading.phrases(at: token).allSatisfy({ $0.entry.category != .place }) else { return nil }
+      guard reading.phrases(at: token).allSatisfy({ $0.entry.category != .place }) else {
+        return nil
+      }
       let word = reading.text.string(reading.range(of: token..<end))
       let isKnown = people.contains { $0.name.hasSuffix(word) }
       let respect = reading.phrase(.title, at: title.lowerBound)?.entry.value == "honorific"
@@ -196,13 +206,17 @@ private struct JapanesePeopleFinder {
     var end = start
     if scalar(start) == "駐" || scalar(start) == "在" {
       end = start + 1
-      while end < start + 14, end < reading.tokens.count, isKatakana(scalar(end)) || isKanji(scalar(end)) {
+      while end < start + 14, end < reading.tokens.count,
+        isKatakana(scalar(end)) || isKanji(scalar(end))
+      {
         if let match = reading.phrase(.title, at: end) { return start..<match.tokens.upperBound }
         end += 1
       }
       return nil
     }
-    while let modifier = reading.phrase(.titleModifier, at: end) { end = modifier.tokens.upperBound }
+    while let modifier = reading.phrase(.titleModifier, at: end) {
+      end = modifier.tokens.upperBound
+    }
     if let match = reading.phrase(.title, at: end) { return start..<match.tokens.upperBound }
     guard end > start, let match = reading.phrase(.title, at: start) else { return nil }
     return start..<match.tokens.upperBound
@@ -235,7 +249,9 @@ private struct JapanesePeopleFinder {
   /// Whether a name is a short form of one that the text has: its beginning, or a part between points.
   private func isSame(_ person: FoundPerson, name: String, id: String?) -> Bool {
     if let id, let other = person.id { return id == other }
-    if person.name == name || person.name.hasPrefix(name) || name.hasPrefix(person.name) { return true }
+    if person.name == name || person.name.hasPrefix(name) || name.hasPrefix(person.name) {
+      return true
+    }
     return person.name.split(whereSeparator: { $0 == "・" || $0 == " " }).contains { $0 == name }
   }
 
@@ -259,7 +275,8 @@ private struct JapanesePeopleFinder {
     let match = reading.phrase(.samePerson, at: token) ?? reading.phrase(.title, at: token)
     guard let match, match.entry.value != "honorific" else { return nil }
     let before = scalar(token - 1)
-    let isHead = before == nil || before == "、" || before == "。" || reading.tokens[token].isAfterSpace
+    let isHead =
+      before == nil || before == "、" || before == "。" || reading.tokens[token].isAfterSpace
       || reading.sentences.contains { $0.tokens.lowerBound == token } || before == "」"
     guard isHead, ["は", "が", "も", "に"].contains(scalar(match.tokens.upperBound)) else { return nil }
     return match.tokens

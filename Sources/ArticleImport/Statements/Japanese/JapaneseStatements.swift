@@ -73,7 +73,8 @@ private struct JapaneseStatementFinder {
   ///
   /// - Returns: Where the words behind its cue begin; `nil` where nobody said it.
   private mutating func read(
-    _ quote: Range<Int>, in sentence: Range<Int>, index: Int, from start: Int, _ quotes: [Range<Int>]
+    _ quote: Range<Int>, in sentence: Range<Int>, index: Int, from start: Int,
+    _ quotes: [Range<Int>]
   ) -> Int? {
     let inner = quote.lowerBound + 1..<quote.upperBound - 1
     guard !inner.isEmpty else { return nil }
@@ -94,7 +95,8 @@ private struct JapaneseStatementFinder {
       ?? subjectBehind(cue.upperBound, in: sentence)
       ?? subject(in: sentence.lowerBound..<quote.lowerBound, before: quote.lowerBound, quotes)
       ?? lastSpeaker
-    let head = max(speaker.map { $0.tokens.lowerBound < quote.lowerBound ? $0.end : start } ?? start, start)
+    let head = max(
+      speaker.map { $0.tokens.lowerBound < quote.lowerBound ? $0.end : start } ?? start, start)
     let isInside = head < quote.lowerBound && !isAdverbial(head..<quote.lowerBound)
     let isFragment = next != cue.lowerBound && !isParticle(next)
     if isInside || isFragment {
@@ -129,7 +131,9 @@ private struct JapaneseStatementFinder {
     else { return nil }
     let verb = afterParticle(next)
     var end = verb
-    while end < sentence.upperBound, let scalar = reading.scalar(end), !"。、「".unicodeScalars.contains(scalar) {
+    while end < sentence.upperBound, let scalar = reading.scalar(end),
+      !"。、「".unicodeScalars.contains(scalar)
+    {
       end += 1
     }
     guard end > verb + 1 else { return nil }
@@ -142,7 +146,9 @@ private struct JapaneseStatementFinder {
     let place = reading.range(of: token..<token + 1).lowerBound
     let end = reading.range(of: sentence).upperBound
     for person in people {
-      guard let mention = person.mentions.first(where: { $0.lowerBound > place && $0.upperBound <= end })
+      guard
+        let mention = person.mentions.first(where: { $0.lowerBound > place && $0.upperBound <= end }
+        )
       else { continue }
       let first = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.lowerBound }
       let last = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.upperBound }
@@ -182,7 +188,17 @@ private struct JapaneseStatementFinder {
     return ["した", "し", "する", "している", "していた", "応じた", "見る", "みる", "続けた"].contains(word)
   }
 
-  private func speech(at token: Int) -> Range<Int>? { reading.phrase(.jaSpeech, at: token)?.tokens }
+  private func speech(at token: Int) -> Range<Int>? { verb(.jaSpeech, at: token) }
+
+  /// A verb of the lexicon in a form that ends or links a clause: 「述べ、」, not 「述べられた」, 「話し合う」.
+  private func verb(_ category: LexiconCategory, at token: Int) -> Range<Int>? {
+    guard let match = reading.phrase(category, at: token)?.tokens else { return nil }
+    guard let last = reading.scalar(match.upperBound - 1),
+      "べりしいえけめび".unicodeScalars.contains(last), match.count > 1
+    else { return match }
+    guard let next = reading.scalar(match.upperBound) else { return match }
+    return "、。てつな」".unicodeScalars.contains(next) ? match : nil
+  }
 
   /// Whether words before a quotation only say when and where: 「会談で、」.
   private func isAdverbial(_ tokens: Range<Int>) -> Bool {
@@ -243,7 +259,9 @@ private struct JapaneseStatementFinder {
     if let source = source(in: sentence) {
       let end = trimmedEnd(sentence)
       if source.end < end, !quotes.contains(where: { $0.lowerBound >= source.end }) {
-        append(.indirect, source.end..<end, cue: source.end - 1..<source.end, speaker: source, index: index)
+        append(
+          .indirect, source.end..<end, cue: source.end - 1..<source.end, speaker: source,
+          index: index)
       }
       return
     }
@@ -298,7 +316,8 @@ private struct JapaneseStatementFinder {
   private func ending(at token: Int, in sentence: Range<Int>) -> Ending? {
     // 「…と述べた」, 「…とも語った」
     if reading.scalar(token) == "と" {
-      let next = reading.scalar(token + 1) == "も" || reading.scalar(token + 1) == "の" ? token + 2 : token + 1
+      let next =
+        reading.scalar(token + 1) == "も" || reading.scalar(token + 1) == "の" ? token + 2 : token + 1
       if let match = speech(at: next), !isTooShort(match), isClauseEnd(match.upperBound, sentence) {
         return Ending(content: token, end: match.upperBound)
       }
@@ -306,7 +325,7 @@ private struct JapaneseStatementFinder {
     // 「…よう求めた」
     if reading.scalar(token) == "よ", reading.scalar(token + 1) == "う" {
       let next = reading.scalar(token + 2) == "に" ? token + 3 : token + 2
-      if let match = reading.phrase(.jaRequest, at: next)?.tokens {
+      if let match = verb(.jaRequest, at: next) {
         return Ending(content: token, end: match.upperBound)
       }
     }
@@ -314,11 +333,12 @@ private struct JapaneseStatementFinder {
     if let thought = reading.phrase(.jaThought, at: token)?.tokens,
       let show = reading.phrase(.jaShow, at: thought.upperBound)?.tokens
     {
-      let content = reading.scalar(token - 1) == "の" && reading.scalar(token - 2) == "と" ? token - 2 : token
+      let content =
+        reading.scalar(token - 1) == "の" && reading.scalar(token - 2) == "と" ? token - 2 : token
       return Ending(content: content, end: show.upperBound)
     }
     // 「…を求めた」
-    if reading.scalar(token) == "を", let match = reading.phrase(.jaRequest, at: token + 1)?.tokens {
+    if reading.scalar(token) == "を", let match = verb(.jaRequest, at: token + 1) {
       return Ending(content: token, end: match.upperBound, isRequest: true)
     }
     return nil
@@ -327,7 +347,9 @@ private struct JapaneseStatementFinder {
   /// 「とした」 is a cue at the end of a sentence only; 「とし」 and 「とみる」 mostly are none.
   private func isTooShort(_ match: Range<Int>) -> Bool {
     let word = reading.text.string(reading.range(of: match))
-    if word == "した" || word == "している" { return !["。", nil].contains(reading.scalar(match.upperBound)) }
+    if word == "した" || word == "している" {
+      return !["。", nil].contains(reading.scalar(match.upperBound))
+    }
     return isShort(match)
   }
 
@@ -345,7 +367,9 @@ private struct JapaneseStatementFinder {
     var begin = start
     if reading.scalar(begin) == "、" { begin += 1 }
     for token in begin..<min(end, begin + 16) where reading.scalar(token) == "、" {
-      if token > begin, let scalar = reading.scalar(token - 1), "でにけ".unicodeScalars.contains(scalar) {
+      if token > begin, let scalar = reading.scalar(token - 1),
+        "でにけ".unicodeScalars.contains(scalar)
+      {
         return token + 1
       }
       // 「記者団に対し、」
@@ -369,14 +393,17 @@ private struct JapaneseStatementFinder {
       guard let match = reading.phrase(.jaSource, at: token) else { continue }
       let start = phraseStart(endingBefore: token, from: sentence.lowerBound)
       guard start < token else { return nil }
-      let end = reading.scalar(match.tokens.upperBound) == "、" ? match.tokens.upperBound + 1 : match.tokens.upperBound
+      let end =
+        reading.scalar(match.tokens.upperBound) == "、"
+        ? match.tokens.upperBound + 1 : match.tokens.upperBound
       return speaker(start..<token, end: end)
     }
     return nil
   }
 
   /// The last 「Xは」 or 「Xが」 of some words that can speak: a person, an office, a body.
-  private func subject(in tokens: Range<Int>, before limit: Int, _ quotes: [Range<Int>]) -> Speaker? {
+  private func subject(in tokens: Range<Int>, before limit: Int, _ quotes: [Range<Int>]) -> Speaker?
+  {
     var found: Speaker?
     for token in tokens where token < limit {
       guard let particle = reading.scalar(token), ["は", "が", "も"].contains(particle),
@@ -444,7 +471,9 @@ private struct JapaneseStatementFinder {
     if mention(endingBefore: tokens.upperBound) != nil { return tokens }
     let start = lastPart(of: tokens)
     if (start..<tokens.upperBound).contains(where: {
-      reading.phrase(.title, at: $0).map { $0.tokens.upperBound == tokens.upperBound && $0.entry.value != "honorific" } ?? false
+      reading.phrase(.title, at: $0).map {
+        $0.tokens.upperBound == tokens.upperBound && $0.entry.value != "honorific"
+      } ?? false
     }) {
       return start..<tokens.upperBound
     }
@@ -455,7 +484,9 @@ private struct JapaneseStatementFinder {
     }
     if match { return start..<tokens.upperBound }
     let words = reading.text.string(reading.range(of: start..<tokens.upperBound))
-    let isCompany = words.unicodeScalars.allSatisfy { $0.isKatakana || $0 == "・" } && words.unicodeScalars.count >= 4
+    let isCompany =
+      words.unicodeScalars.allSatisfy { $0.isKatakana || $0 == "・" }
+      && words.unicodeScalars.count >= 4
     guard isCompany || Self.bodies.contains(where: { words.hasSuffix($0) }),
       words.unicodeScalars.count >= 2 || words == "市" || words == "県"
     else { return nil }
@@ -472,13 +503,18 @@ private struct JapaneseStatementFinder {
   }
 
   private func speaker(_ tokens: Range<Int>, end: Int) -> Speaker {
-    let range = reading.range(of: tokens.lowerBound..<max(beforeBrackets(tokens.upperBound), tokens.lowerBound))
+    let range = reading.range(
+      of: tokens.lowerBound..<max(beforeBrackets(tokens.upperBound), tokens.lowerBound))
     let person = people.first { person in
-      person.mentions.contains { $0.upperBound == range.upperBound && $0.lowerBound >= range.lowerBound }
+      person.mentions.contains {
+        $0.upperBound == range.upperBound && $0.lowerBound >= range.lowerBound
+      }
     }
     let place =
       person?.mentions.first { $0.upperBound == range.upperBound }.map { mention in
-        reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.lowerBound }..<tokens.upperBound
+        reading.tokens.partitioningIndex {
+          $0.range.lowerBound >= mention.lowerBound
+        }..<tokens.upperBound
       } ?? tokens
     return Speaker(
       tokens: place, name: person?.name ?? reading.text.string(reading.range(of: tokens)), end: end)
@@ -490,7 +526,8 @@ private struct JapaneseStatementFinder {
     guard !content.isEmpty else { return }
     statements.append(
       ExtractedStatement(
-        kind: kind, speaker: speaker.map { reading.range(of: $0.tokens) }, speakerName: speaker?.name,
+        kind: kind, speaker: speaker.map { reading.range(of: $0.tokens) },
+        speakerName: speaker?.name,
         cue: cue.map(reading.range), content: reading.range(of: content), sentence: index))
   }
 }
