@@ -63,7 +63,12 @@ struct HostileTextTests {
     if own.contains("分") || own.contains(" in ") || own.contains("trong") { return true }
     var significand = abs(number.significand).description
     while significand.count > 1, significand.hasSuffix("0") { significand.removeLast() }
-    return digits.contains(significand) || isMixed(own)
+    if digits.contains(significand) || isMixed(own) { return true }
+    // 「5兆2025」: each group has its place, and zeros fill what lies between.
+    guard own.unicodeScalars.contains(where: { "万億兆".unicodeScalars.contains($0) }) else {
+      return false
+    }
+    return digits.filter { $0 != "0" }.contains(significand.filter { $0 != "0" })
   }
 
   /// Digits beside number words: “2 hundred”, “2万五千”.
