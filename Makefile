@@ -39,6 +39,6 @@ format:
 lint:
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests
 
+# Output/ stays: it may hold what is not the program's, and a build removes what it no longer needs.
 clean:
 	swift package clean
-	find Output -mindepth 1 -not -name .gitkeep -delete

@@ -154,7 +154,7 @@ struct SiteAssembly: Sendable {
 
     // Tasks take every so-manieth page, so that long pages are spread; the order is restored.
     let shares = await withTaskGroup(of: [(Int, RenderedPage, [Diagnostic])].self) { group in
-      for share in 0..<jobs {
+      for share in 0..<min(jobs, count) {
         group.addTask {
           stride(from: share, to: count, by: jobs).map { index in
             let (rendered, diagnostics) = page(index)

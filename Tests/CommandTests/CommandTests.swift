@@ -11,7 +11,7 @@ struct CommandTests {
     let build = try Program.run(["--root", demo, "build", "--strict"])
     #expect(build.status == 0)
     #expect(build.errors == "")
-    #expect(build.output.contains("1 articles, 4 figures"))
+    #expect(build.output.contains("1 article, 4 figures"))
     #expect(FileManager.default.fileExists(atPath: demo + "/Output/index.html"))
     let again = try Program.run(["build", "--root", demo])
     #expect(again.output.contains(" 0 written"))

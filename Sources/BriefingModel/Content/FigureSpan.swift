@@ -13,12 +13,20 @@ extension Figure {
       let size = abs(value)
       switch bound {
       case .exactly:
-        let half = Self.roundingHalf(of: value)
+        // What is counted is counted one by one; only amounts are rounded.
+        let half = isCounted ? 0 : Self.roundingHalf(of: value)
         return (value - half)...(value + half)
       case .about: return (value - size / 40)...(value + size / 40)
       case .over, .atLeast: return value...(value + size / 10)
       case .under, .atMost, .nearly: return (value - size / 10)...value
       }
+    }
+  }
+
+  private var isCounted: Bool {
+    switch unit {
+    case .counted, .number, .rank, .year: true
+    case .currency, .percent, .percentagePoint, .years: false
     }
   }
 

@@ -43,6 +43,7 @@ public enum ContentLoader {
       FileSetCheck.diagnostics(files) + files.flatMap(\.diagnostics)
       + resolved.flatMap(\.diagnostics)
       + CollisionCheck.diagnostics(articles: content.articles, pages: content.pages)
+      + PageLanguageCheck.diagnostics(content.pages, site: content.site)
     let isBroken = diagnostics.contains { $0.severity == .error }
     return (isBroken ? nil : content.briefing, diagnostics.sorted())
   }

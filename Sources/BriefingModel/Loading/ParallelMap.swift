@@ -18,7 +18,7 @@ func parallelMap<Element: Sendable, Result: Sendable>(
       next += 1
       group.addTask { (index, runs[index].map(transform)) }
     }
-    for _ in 0..<jobs { addTask() }
+    for _ in 0..<min(jobs, elements.count) { addTask() }
     for await (index, run) in group {
       results[index] = run
       addTask()

@@ -17,6 +17,13 @@ extension Shape where Value == Site {
     checkPartners(partners, &fields)
     let baseURL = fields.optional(
       "baseURL", .webAddress, "the address under which it is published, for feeds and the sitemap")
+    if let baseURL, BaseURL(baseURL) == nil, let location = fields.location(ofValue: "baseURL") {
+      fields.report(
+        .error(
+          "bad-base-url", at: location,
+          "\(Wording.quote(baseURL)) has a query, a fragment or a user, under which no site lies",
+          help: "write the address of the folder alone, such as https://example.org/briefing/"))
+    }
     let listLength = fields.optional(
       "listLength", .integer(1...1000), default: 50, "how many entries a page of a list shows")
     let markdownTwins = fields.optional(
@@ -39,7 +46,7 @@ extension Shape where Value == Site {
     return Site(
       title: title, description: description, publisher: publisher ?? title,
       partners: partners.map(\.value), languages: languages.map(\.value),
-      baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, listLength: listLength,
+      baseURL: baseURL.flatMap { BaseURL($0)?.text }, listLength: listLength,
       markdownTwins: markdownTwins, keyIndicators: keyIndicators, staleAfterDays: staleAfterDays,
       licence: licence, licenceURL: licenceURL, corrections: corrections, location: location)
   }

@@ -20,6 +20,13 @@ enum FigureCheck {
     guard let location = fields.location(ofValue: key) else { return }
     if change != nil {
       if number < 0 { fields.report(negativeChange(number, at: location)) }
+      if unit == .rank || unit == .year {
+        fields.report(
+          .error(
+            "change-of-place", at: fields.location(of: "change") ?? location,
+            "a \(unit) is no amount that can rise or fall by \(number)",
+            help: "remove “change”; a new rank or year is a figure of its own"))
+      }
       return
     }
     switch unit {

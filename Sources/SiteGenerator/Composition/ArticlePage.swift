@@ -123,21 +123,10 @@ extension Composer {
     let same = library.figures(of: indicator.id).filter { ComparisonKey($0) == key }
     let comparison = Comparison(same)
     guard comparison.sourceCount > 1 else { return nil }
-    if !comparison.isConflict {
+    if !comparison.isConflict, !comparison.hasSeveralNumbers {
       return book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
     }
-    let others = same.filter { $0.article.slug != entry.article.slug }
-      .map { other in
-        book.inline(
-          .sourceSays,
-          [
-            "source": link(
-              "\(other.article.source.publisher)", to: map.article(other.article.slug),
-              fragment: Anchor.figure(other.figure.id), from: map.article(entry.article.slug)),
-            "value": Inline(figures.value(other.figure)),
-          ])
-      }
-    return book.inline(.sourcesDifferList, ["list": others.joined(by: ", ")])
+    return differing(comparison, than: entry, from: map.article(entry.article.slug))
   }
 
   private func addStatements(

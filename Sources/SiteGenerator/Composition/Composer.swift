@@ -134,9 +134,35 @@ struct Composer: Sendable {
 
   /// Whether several sources agree, and where they do not, what the others say; empty for one source.
   func agreement(_ comparison: Comparison, from page: PageAddress) -> Inline {
-    if comparison.isConflict { return differing(comparison, from: page) }
+    // Numbers that can both be true but are not the same are named too.
+    if comparison.isConflict || comparison.hasSeveralNumbers {
+      return differing(comparison, from: page)
+    }
     guard comparison.sourceCount > 1 else { return .empty }
     return book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
+  }
+
+  /// The values that other sources give for the same: whether they contradict it or can both be true.
+  func differing(
+    _ comparison: Comparison, than shown: FigureEntry? = nil, from address: PageAddress
+  ) -> Inline {
+    guard let shown = shown ?? comparison.entries.first else { return .empty }
+    let others = comparison.entries.filter {
+      $0.figure.quantity != shown.figure.quantity || $0.figure.bound != shown.figure.bound
+    }
+    let list = others.map { other in
+      book.inline(
+        .sourceSays,
+        [
+          "source": link(
+            "\(other.article.source.publisher)", to: map.article(other.article.slug),
+            fragment: Anchor.figure(other.figure.id), from: address),
+          "value": Inline(figures.value(other.figure)),
+        ])
+    }
+    return book.inline(
+      comparison.isConflict ? .sourcesDifferList : .sourcesAlsoList,
+      ["list": list.joined(by: ", ")])
   }
 
   /// How old a number is where site.yaml counts it as old; empty for others.

@@ -16,10 +16,13 @@ struct FigureGroup {
     return [
       FigureGroup(
         id: "levels", title: .sectionLevels,
-        entries: reported.filter { $0.isLevel && !$0.isPartYear }),
+        entries: reported.filter { $0.isLevel && !$0.isOffYear }),
       FigureGroup(
         id: "part-year", title: .sectionPartYear, note: .indicatorPartYear,
-        entries: reported.filter { $0.isLevel && $0.isPartYear }),
+        entries: reported.filter { $0.length == .partOfYear }),
+      FigureGroup(
+        id: "several-years", title: .sectionSeveralYears, note: .indicatorSeveralYears,
+        entries: reported.filter { $0.length == .severalYears || $0.length == .open }),
       FigureGroup(
         id: "changes", title: .sectionChanges, entries: reported.filter { !$0.isLevel }),
       FigureGroup(
@@ -69,7 +72,8 @@ extension Composer {
     value: (FigureEntry) -> Inline, source: (FigureEntry) -> [Inline]
   ) {
     let names = Set(entries.map(figures.what))
-    let showsNames = names.count > 1 || entries.contains { $0.indicator == nil }
+    let showsNames =
+      names.count > 1 || entries.contains { $0.indicator == nil || $0.figure.scope != nil }
     var head: [Inline] = [book.inline(.columnPeriod), book.inline(.columnValue)]
     if showsNames { head.append(book.inline(.columnWhat)) }
     head += sources.map { book.inline($0) }

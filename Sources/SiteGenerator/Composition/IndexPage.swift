@@ -70,25 +70,6 @@ extension Composer {
     return ["\(value) \(what)", "\(quiet: notes.joined(by: " · "))"]
   }
 
-  /// The values that other sources give for the same.
-  func differing(_ comparison: Comparison, from address: PageAddress) -> Inline {
-    guard let shown = comparison.entries.first else { return .empty }
-    let others = comparison.entries.dropFirst().filter {
-      $0.figure.quantity != shown.figure.quantity
-    }
-    let list = others.map { other in
-      book.inline(
-        .sourceSays,
-        [
-          "source": link(
-            "\(other.article.source.publisher)", to: map.article(other.article.slug),
-            fragment: Anchor.figure(other.figure.id), from: address),
-          "value": Inline(figures.value(other.figure)),
-        ])
-    }
-    return book.inline(.sourcesDifferList, ["list": list.joined(by: ", ")])
-  }
-
   /// What is aimed at or announced for later than the day of the site.
   private func addAhead(to builder: inout MarkdownBuilder, from address: PageAddress) {
     let targets = library.figures.filter { $0.figure.status == .target && isAhead($0.figure) }

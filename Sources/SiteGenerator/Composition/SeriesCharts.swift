@@ -15,7 +15,7 @@ extension Composer {
     }
     let levels = library.figures(of: indicator.id).filter { entry in
       entry.isLevel && entry.figure.status == .reported && entry.figure.scope == nil
-        && !entry.isPartYear && entry.figure.period?.lastDay != nil
+        && !entry.isOffYear && entry.figure.period?.lastDay != nil
         && entry.figure.period?.firstDay != nil
     }
     guard let unit = commonestUnit(of: levels, indicator) else { return nil }
@@ -78,7 +78,7 @@ extension Composer {
   }
 
   private func hasPartYears(_ indicator: Indicator) -> Bool {
-    library.figures(of: indicator.id).contains(where: \.isPartYear)
+    library.figures(of: indicator.id).contains { $0.length == .partOfYear }
   }
 
   /// One point for each number of a time; sources that give the same share it.

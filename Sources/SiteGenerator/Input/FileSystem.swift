@@ -33,6 +33,7 @@ public struct FileSystem: Sendable {
       isDirectory.boolValue
     else { return [] }
     var files: [String] = []
+    var special: [String] = []
     var pending = [""]
     do {
       while let relative = pending.popLast() {
@@ -44,12 +45,20 @@ public struct FileSystem: Sendable {
           switch attributes[.type] as? FileAttributeType {
           case .typeDirectory?: pending.append(path)
           case .typeRegular?: files.append(path)
-          default: break
+          // What editors and systems keep for themselves may be anything.
+          default:
+            if !name.hasPrefix(".") { special.append(path) }
           }
         }
       }
     } catch {
       throw EnvironmentError(folder.path, reading: error)
+    }
+    // Leaving it out would take its pages off the site.
+    if let path = special.min() {
+      throw EnvironmentError(
+        folder.appending(path: path).path, "is a link or a special file, which is not followed",
+        help: "put the file or folder itself there")
     }
     return files.sorted()
   }
@@ -91,7 +100,7 @@ public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
     self.init(
       path, "cannot be written: \(Self.reason(error))",
       help:
-        "check the free space and that you may write there; the site before this run stands as it was written"
+        "check the free space and that you may write there, then run the command again"
     )
   }
 

@@ -29,6 +29,11 @@ struct Comparison: Sendable {
   /// How many articles state it.
   var sourceCount: Int { Set(entries.map(\.article.slug)).count }
 
+  /// Whether not all print the same number with the same bound.
+  var hasSeveralNumbers: Bool {
+    Set(entries.map(\.figure.quantity)).count > 1 || Set(entries.map(\.figure.bound)).count > 1
+  }
+
   /// More than one source, and they contradict each other.
   var isConflict: Bool { !isConsistent && entries.count > 1 }
 

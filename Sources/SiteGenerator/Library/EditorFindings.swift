@@ -56,7 +56,7 @@ struct EditorFindings {
   /// A level of another order of magnitude than its neighbour in time: often a slip of the unit.
   private func jumps(_ entries: [FigureEntry]) -> [Diagnostic] {
     let levels = entries.filter {
-      $0.isLevel && !$0.isPartYear && $0.figure.status == .reported && $0.figure.period != nil
+      $0.isLevel && !$0.isOffYear && $0.figure.status == .reported && $0.figure.period != nil
     }
     return zip(levels, levels.dropFirst()).compactMap { newer, older in
       let first = newer.figure.quantity.high

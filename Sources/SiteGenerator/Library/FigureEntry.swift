@@ -17,14 +17,24 @@ struct FigureEntry: Sendable {
     max(0, day.daysSinceEpoch - min(sortDay, article.date).daysSinceEpoch)
   }
 
-  /// A flow over less than a year, which must never stand among years.
-  var isPartYear: Bool {
-    guard indicator?.measure == .flow, isLevel, let period = figure.period else { return false }
-    return switch period {
-    case .year, .fiscalYear, .range(.year, .year): false
-    default: true
+  /// How long a flow runs compared with a year: amounts over different lengths never stand together.
+  enum Length: Sendable {
+    case partOfYear, year, severalYears, open
+  }
+
+  /// The length of the time that a flow's level speaks of; `nil` for stocks, changes and undated ones.
+  var length: Length? {
+    guard indicator?.measure == .flow, isLevel, let period = figure.period else { return nil }
+    guard let first = period.firstDay, let last = period.lastDay else { return .open }
+    return switch last.daysSinceEpoch - first.daysSinceEpoch + 1 {
+    case ..<365: .partOfYear
+    case 365...366: .year
+    default: .severalYears
     }
   }
+
+  /// A flow over more or less than a year, which must never stand among years.
+  var isOffYear: Bool { length.map { $0 != .year } ?? false }
 
   /// Orders by time, newest first, then by article and place in it: the same on every run.
   static func newestFirst(_ lhs: FigureEntry, _ rhs: FigureEntry) -> Bool {

@@ -104,10 +104,10 @@ struct Library: Sendable {
   }
 
   /// The newest level of an indicator, with all that sources say of the same: a flow's years before
-  /// its parts of years, reports before targets.
+  /// shorter and longer times, reports before targets.
   func newestLevel(of indicator: Slug) -> Comparison? {
     let levels = figures(of: indicator).filter { $0.isLevel && $0.figure.status == .reported }
-    let whole = levels.filter { !$0.isPartYear }
+    let whole = levels.filter { !$0.isOffYear }
     return Comparison.groups(of: whole.isEmpty ? levels : whole).first
   }
 

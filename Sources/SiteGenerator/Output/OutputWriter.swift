@@ -29,39 +29,83 @@ public struct OutputWriter: Sendable {
   public func write(_ bundle: OutputBundle, manifest: Manifest) throws(EnvironmentError) -> Summary
   {
     let earlier = try earlierManifest()
+    let different = bundle.paths.filter { isToWrite($0, bundle.files[$0] ?? []) }
+    try refuseLinks(different)
+    try refuseForeignFiles(different, earlier: earlier)
+    let gone = (earlier?.files ?? []).filter { bundle.files[$0.path] == nil }
     var summary = Summary()
-    var made: Set<String> = []
-    for path in bundle.paths {
-      guard let bytes = bundle.files[path] else { continue }
-      try writeIfDifferent(path, bytes, made: &made, summary: &summary)
+    summary.unchanged = bundle.paths.count - different.count
+    if !different.isEmpty || !gone.isEmpty {
+      // Whatever happens on the way, the next run knows which files are the program's.
+      var union = manifest
+      union.files += gone
+      try put(Manifest.path, Array(union.json.utf8))
     }
-    for entry in earlier?.files ?? [] where bundle.files[entry.path] == nil {
-      try remove(entry.path, summary: &summary)
+    // What is gone may stand where a folder is to be, or the other way round.
+    for entry in gone { try remove(entry.path, summary: &summary) }
+    for path in different {
+      try put(path, bundle.files[path] ?? [])
+      summary.written += 1
     }
-    try writeIfDifferent(
-      Manifest.path, Array(manifest.json.utf8), made: &made, summary: &summary)
+    let last = Array(manifest.json.utf8)
+    if isToWrite(Manifest.path, last) { try put(Manifest.path, last) }
     return summary
   }
 
-  private func writeIfDifferent(
-    _ path: String, _ bytes: [UInt8], made: inout Set<String>, summary: inout Summary
-  ) throws(EnvironmentError) {
+  /// Whether a file is not there or holds other bytes.
+  private func isToWrite(_ path: String, _ bytes: [UInt8]) -> Bool {
     let file = folder.appending(path: path, directoryHint: .notDirectory)
-    if let present = try? Data(contentsOf: file), present.elementsEqual(bytes) {
-      summary.unchanged += 1
-      return
-    }
+    guard let present = try? Data(contentsOf: file) else { return true }
+    return !present.elementsEqual(bytes)
+  }
+
+  /// Writes a file in one step: a reader of the folder sees the old one or the new one, never a part.
+  private func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    let file = folder.appending(path: path, directoryHint: .notDirectory)
     do {
-      let parent = file.deletingLastPathComponent()
-      if made.insert(parent.path).inserted {
-        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-      }
-      // A reader of the folder sees the old file or the new one, never a part.
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file, options: .atomic)
     } catch {
       throw EnvironmentError(file.path, writing: error)
     }
-    summary.written += 1
+  }
+
+  /// Refuses to write through links, which lead out of the folder.
+  private func refuseLinks(_ paths: [String]) throws(EnvironmentError) {
+    var known: Set<String> = []
+    for path in paths {
+      var current = ""
+      for part in path.split(separator: "/") {
+        current = current.isEmpty ? String(part) : "\(current)/\(part)"
+        guard known.insert(current).inserted else { continue }
+        let place = folder.appending(path: current).path
+        let type = try? FileManager.default.attributesOfItem(atPath: place)[.type]
+        if type as? FileAttributeType == .typeSymbolicLink {
+          throw EnvironmentError(
+            place, "is a link, through which nothing is written", help: "remove it, and build again"
+          )
+        }
+      }
+    }
+  }
+
+  /// Refuses to overwrite what no earlier run wrote.
+  private func refuseForeignFiles(
+    _ paths: [String], earlier: Manifest?
+  ) throws(EnvironmentError) {
+    guard let earlier else { return }
+    let own = Set(earlier.files.map(\.path))
+    let foreign = paths.filter { path in
+      !own.contains(path)
+        && FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+        && !own.contains { $0.hasPrefix(path + "/") }
+    }
+    guard let first = foreign.first else { return }
+    throw EnvironmentError(
+      folder.appending(path: first).path,
+      "stands where the site has a file, and is not the program's",
+      help: "move it away, and build again")
   }
 
   /// Removes a file that an earlier run wrote, and the folders that it leaves empty.

@@ -15,7 +15,7 @@ struct FigurePhrases: Sendable {
     case .range(let low, let high):
       quantity = book.text(
         .valueRange,
-        ["low": book.format(low), "high": self.quantity(high, of: figure)])
+        ["low": self.quantity(low, of: figure), "high": self.quantity(high, of: figure)])
     }
     return book.bounds[figure.bound]?.filled(with: ["value": quantity]) ?? quantity
   }
@@ -30,24 +30,19 @@ struct FigurePhrases: Sendable {
   /// a target.
   func cell(_ figure: Figure) -> String {
     let value = value(figure)
-    if figure.status == .target { return book.text(.figureCellTarget, ["value": value]) }
-    return switch figure.change {
-    case .up: book.text(.figureCellRose, ["value": value])
-    case .down: book.text(.figureCellFell, ["value": value])
-    case nil: value
-    }
+    let directed =
+      switch figure.change {
+      case .up: book.text(.figureCellRose, ["value": value])
+      case .down: book.text(.figureCellFell, ["value": value])
+      case nil: value
+      }
+    return figure.status == .target ? book.text(.figureCellTarget, ["value": directed]) : directed
   }
 
-  /// What the number is of: the label of a level, the name of the series of a change.
+  /// What the number is of: its label, which is the name of the series where the record has none.
   func what(_ entry: FigureEntry) -> String {
-    let figure = entry.figure
-    let name =
-      if figure.change != nil, let indicator = entry.indicator {
-        indicator.name[book.language]
-      } else {
-        figure.label[book.language]
-      }
-    guard let scope = figure.scope else { return name }
+    let name = entry.figure.label[book.language]
+    guard let scope = entry.figure.scope else { return name }
     return book.text(.figureScope, ["what": name, "scope": scope[book.language]])
   }
 

@@ -5,7 +5,7 @@ extension Phrasebook {
   /// A number with all its digits, grouped and pointed by the language's rules in CLDR; never rounded.
   func format(_ number: Decimal) -> String {
     number.formatted(
-      .number.locale(locale).grouping(.automatic).precision(.fractionLength(0...20)))
+      .number.locale(locale).grouping(.automatic).precision(.fractionLength(0...127)))
   }
 
   /// A number with the number word that suits it (“46.2 billion”); never rounded.
@@ -21,6 +21,8 @@ extension Phrasebook {
     -> String
   {
     switch unit {
+    case .currency where number < 0:
+      return "−" + quantity(-number, unit: unit, units: counted)
     case .currency(let code):
       guard let pattern = money[code] ?? money["other"] else { return "\(code) \(scaled(number))" }
       return pattern.filled(with: ["amount": scaled(number), "code": code])

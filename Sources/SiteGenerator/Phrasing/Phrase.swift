@@ -38,6 +38,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case figureCellTarget = "figure.cell-target"  // value
   case sourcesAgree = "figure.sources-agree"  // count
   case sourcesDiffer = "figure.sources-differ"
+  case sourcesAlsoList = "figure.sources-also-list"  // list
   case sourcesDifferList = "figure.sources-differ-list"  // list
   case sourceSays = "figure.source-says"  // source, value
   case gradeChecked = "grade.checked"
@@ -131,6 +132,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case sectionOtherFigures = "section.other-figures"
   case sectionLevels = "section.levels"
   case sectionPartYear = "section.part-year"
+  case sectionSeveralYears = "section.several-years"
   case sectionChanges = "section.changes"
   case sectionTargets = "section.targets"
   case sectionDifferences = "section.differences"
@@ -174,6 +176,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case statisticsDescription = "statistics.description"  // figures, indicators, articles
   case indicatorDescription = "indicator.description"  // what, count
   case indicatorPartYear = "indicator.part-year"
+  case indicatorSeveralYears = "indicator.several-years"
   case timelineDescription = "timeline.description"
   case quotationsDescription = "quotations.description"
   case quotationsNone = "quotations.none"

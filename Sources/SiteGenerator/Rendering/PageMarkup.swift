@@ -40,7 +40,11 @@ struct PageMarkup {
     if origin != nil { demoteHeadings(document.root) }
     headingIDs = [:]
     identifyHeadings(document.root)
-    if origin == nil { drawCharts(document.root) }
+    if origin == nil {
+      drawCharts(document.root)
+    } else {
+      reportRawHTML(document.root, origin: origin)
+    }
     editLinks(document.root, origin: origin)
     wrapTables(document.root)
     markNotes(document.root)
@@ -151,6 +155,15 @@ struct PageMarkup {
         cell.setCellClass(
           alignment == .left ? nil : alignment?.rawValue, isHead: row.isTableHead)
       }
+    }
+  }
+
+  /// Says where HTML stands in what an editor wrote, for none of it reaches the page.
+  private mutating func reportRawHTML(_ root: Node, origin: SourceLocation?) {
+    for node in root.descendants where [.htmlBlock, .htmlInline].contains(node.kind) {
+      // A comment is meant not to be seen.
+      if node.literal.hasPrefix("<!--") { continue }
+      diagnostics.append(Self.rawHTML(node.literal, at: place(of: node, origin: origin)))
     }
   }
 
@@ -322,6 +335,14 @@ extension MarkdownPage.Segment {
 }
 
 extension PageMarkup {
+  private static func rawHTML(_ text: String, at location: SourceLocation?) -> Diagnostic {
+    let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+    return .warning(
+      "raw-html", at: location ?? SourceLocation(path: "Content"),
+      "the HTML “\(first.prefix(60))” is left out of the page",
+      help: "write it in Markdown, or put a backslash before “<” to show it as text")
+  }
+
   private static func scheme(_ url: String, at location: SourceLocation?) -> Diagnostic {
     .error(
       "link-scheme", at: location ?? SourceLocation(path: "Content"),

@@ -19,6 +19,8 @@ struct TemplateChecker {
   private let labels: Set<String>
   /// Templates that were followed with a stack of views, so that partials in loops end.
   private var visited: Set<String> = []
+  /// The templates that include one another down to the one at hand.
+  private var path: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(sources: [String: TemplateSource], labels: Set<String>) {
@@ -34,6 +36,8 @@ struct TemplateChecker {
   private mutating func check(_ name: String, stack: [any TemplateView.Type]) {
     let key = name + "|" + stack.map { "\($0)" }.joined(separator: ">")
     guard visited.insert(key).inserted, let source = sources[name] else { return }
+    path.append(name)
+    defer { path.removeLast() }
     // Views that sections open; a block of an inherited template adds none.
     var views = stack
     var open: [Bool] = []
@@ -64,6 +68,8 @@ struct TemplateChecker {
   private mutating func include(_ tag: Tag, stack: [any TemplateView.Type]) {
     if sources[tag.name] == nil {
       diagnostics.append(unknownTemplate(tag))
+    } else if path.contains(tag.name) {
+      diagnostics.append(includesItself(tag))
     } else {
       check(tag.name, stack: stack)
     }
@@ -134,6 +140,12 @@ extension TemplateChecker {
       "not every language in Templates/languages has the label “\(label)”",
       help: NearestWord.find(label, among: labels.sorted()).map { "did you mean “\($0)”?" }
         ?? "add it under labels: in each file of Templates/languages")
+  }
+
+  private func includesItself(_ tag: Tag) -> Diagnostic {
+    .error(
+      "template-loop", at: tag.location, "the template “\(tag.name)” includes itself",
+      help: "remove the tag; no page would ever end")
   }
 
   private func unknownTemplate(_ tag: Tag) -> Diagnostic {

@@ -41,13 +41,20 @@ struct Report: Sendable {
       let errors = diagnostics.count { $0.severity == .error }
       let warnings = diagnostics.count { $0.severity == .warning }
       if errors + warnings > 0 {
-        Self.write("\(verb): \(errors) errors, \(warnings) warnings\n", to: .standardError)
+        Self.write(
+          "\(verb): \(Self.count(errors, "errors")), \(Self.count(warnings, "warnings"))\n",
+          to: .standardError)
       }
       if isSound {
-        say(counts.map { "\($0.count) \($0.name)" }.joined(separator: ", "))
+        say(counts.map { Self.count($0.count, $0.name) }.joined(separator: ", "))
       }
     }
     if !isSound { throw Status.content }
+  }
+
+  /// A number of things, of one in the singular.
+  private static func count(_ number: Int, _ plural: String) -> String {
+    "\(number) \(number == 1 && plural.hasSuffix("s") ? String(plural.dropLast()) : plural)"
   }
 
   /// Tells what is wrong, and ends with status 1 where an error is among it.
