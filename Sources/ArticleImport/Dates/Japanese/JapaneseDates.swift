@@ -94,7 +94,7 @@ struct JapaneseDateGrammar {
       let point = monthPoint(month, end: end + 1, year: yearBefore(token))
       return found(token, point)
     case "日":
-      guard let day = number.small, !isRate(end + 1), !spans.isSpan(number, unitEnd: end + 1), !isName(end + 1)
+      guard let day = number.small, !isRate(day, end + 1), !spans.isSpan(number, unitEnd: end + 1), !isName(end + 1)
       else { return nil }
       return found(token, dayPoint(day, at: token, end: end + 1))
     case "世":
@@ -154,9 +154,12 @@ struct JapaneseDateGrammar {
     return .some(nil)
   }
 
-  /// “1日当たり”, “1日平均”.
-  private func isRate(_ token: Int) -> Bool {
-    ["当たり", "あたり", "につき", "平均"].contains { reading.reads($0, at: token) }
+  /// “1日当たり”, “1日平均”, “1日2往復”.
+  private func isRate(_ day: Int, _ token: Int) -> Bool {
+    if day == 1, numbers.isStart(token) || reading.reads("約", at: token) || reading.reads("最大", at: token) {
+      return true
+    }
+    return ["当たり", "あたり", "につき", "平均"].contains { reading.reads($0, at: token) }
   }
 
   private func isName(_ token: Int) -> Bool {
@@ -186,7 +189,7 @@ struct JapaneseDateGrammar {
       guard let weekday = match.entry.number else { return nil }
       return FoundDate(
         tokens: start..<timeEnd(end),
-        period: report.weekday(weekday, isFuture: isFuture(end)))
+        period: report.weekday(weekday, isFuture: !isPast && isFuture(end)))
     case .partOfYear:
       guard !reading.isKanji(start - 1), reading.phrase(.partOfYear, at: start)?.tokens == match.tokens,
         ["上", "下"].contains(reading.scalar(start))
@@ -333,10 +336,11 @@ struct JapaneseDateGrammar {
   func isFuture(_ token: Int) -> Bool {
     let end = min(token + 50, sentence.upperBound)
     guard token < end else { return false }
+    let isGoal = reading.reads("に", at: token) || reading.reads("から", at: token) || reading.reads("まで", at: token)
     for index in token..<end {
       if reading.has(.futureCue, at: index) { return true }
       // “28日に開くと発表した”
-      if reading.scalar(index) == "と", reading.isHiragana(index - 1), isPlainForm(index - 1) { return true }
+      if isGoal, reading.scalar(index) == "と", reading.isHiragana(index - 1), isPlainForm(index - 1) { return true }
     }
     return isPlainForm(lastWord)
   }

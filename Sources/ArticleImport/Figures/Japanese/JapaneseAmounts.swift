@@ -163,11 +163,12 @@ struct JapaneseAmountReader {
     {
       piece.number.value += Decimal(small) / 10
       unit.tokens = unit.tokens.lowerBound..<tenths.tokens.upperBound + 1
-    } else if unit.token == "JPY", let cents = numbers.number(at: end, before: sentence.upperBound),
-      reading.reads("銭", at: cents.tokens.upperBound), cents.value < 100
+    } else if unit.token == "JPY", let cents = numbers.wholeNumber(at: end), cents < 100,
+      reading.reads("銭", at: end + 1)
     {
-      piece.number.value += cents.value / 100
-      unit.tokens = unit.tokens.lowerBound..<cents.tokens.upperBound + 1
+      // Two digits, of which the first may be 0: “06銭”.
+      piece.number.value += Decimal(cents) / 100
+      unit.tokens = unit.tokens.lowerBound..<end + 2
     }
     piece.unit = unit
     piece.tokens = piece.tokens.lowerBound..<max(piece.tokens.upperBound, unit.tokens.upperBound)
@@ -312,6 +313,7 @@ struct JapaneseAmountReader {
 
   private func range(_ first: Piece) -> Found? {
     let end = first.tokens.upperBound
+    if let cents = centRange(first) { return cents }
     let isDash = reading.isSymbol(end, "〜") || reading.isSymbol(end, "~") || reading.isSymbol(end, "-")
     let isFrom = reading.reads("から", at: end)
     guard isDash || isFrom || reading.reads("ないし", at: end) else { return nil }
@@ -342,6 +344,21 @@ struct JapaneseAmountReader {
     amount.tokens = first.tokens.lowerBound..<behind
     amount.quantity = .range(low: low, high: high)
     return Found(amounts: [amount], end: behind)
+  }
+
+  /// `155円20〜21銭`.
+  private func centRange(_ first: Piece) -> Found? {
+    guard first.unit?.token == "JPY", let yen = value(first) else { return nil }
+    let start = first.tokens.upperBound
+    guard let low = numbers.wholeNumber(at: start), let high = numbers.wholeNumber(at: start + 2),
+      low < high, high < 100,
+      reading.isSymbol(start + 1, "〜") || reading.isSymbol(start + 1, "~")
+        || reading.isSymbol(start + 1, "-"), reading.reads("銭", at: start + 3),
+      var amount = amount(first)
+    else { return nil }
+    amount.tokens = first.tokens.lowerBound..<start + 4
+    amount.quantity = .range(low: yen + Decimal(low) / 100, high: yen + Decimal(high) / 100)
+    return Found(amounts: [amount], end: start + 4)
   }
 
   private func level(_ amount: JapaneseAmount) -> JapaneseAmount {
@@ -468,6 +485,9 @@ struct JapaneseAmountReader {
       // “2人は会談した”: those named before.
       return reading.reads("だけ", at: end) || start == sentence.lowerBound || reading.isSymbol(start - 1, "、")
         || reading.tokens[start - 1].kind == .quotationMark
+    }
+    if unit.kind == .money, ["札", "紙幣", "硬貨", "玉"].contains(where: { reading.reads($0, at: end) }) {
+      return true
     }
     if unit.token == "percent", value == 100, reading.reads("子会社", at: end) { return true }
     if unit.token == "hours", value == 24, reading.reads("体制", at: end) || reading.reads("営業", at: end) {
