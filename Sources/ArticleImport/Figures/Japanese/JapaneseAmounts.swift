@@ -252,7 +252,9 @@ struct JapaneseAmountReader {
       return fraction(whole.tokens.lowerBound..<part.tokens.upperBound, part.value / whole.number.value, "")
     }
     guard let unit = whole.unit, unit.kind == .count, whole.number.value > 1,
-      reading.reads("に", at: unit.tokens.upperBound),
+      reading.reads("に", at: unit.tokens.upperBound)
+        || reading.reads("中", at: unit.tokens.upperBound)
+          && (whole.number.value <= 10 || whole.number.value == 100),
       let part = numbers.number(at: unit.tokens.upperBound + 1, before: sentence.upperBound),
       part.value >= 1, part.value < whole.number.value,
       case .unit(let second) = units.unit(behind: part), second.token == unit.token,
@@ -465,6 +467,9 @@ struct JapaneseAmountReader {
     let end = piece.tokens.upperBound
     let value = piece.number.value
     if value == 1, reading.isSymbol(end, "=") { return true }
+    if value == 1, unit.kind == .count, numbers.isStart(end) { return true }
+    if unit.token == "区", value == 23 { return true }
+    if unit.token == "県", ["都", "府", "道"].contains(reading.scalar(start - 1)) { return true }
     if unit.token == "便", reading.isNounPart(start - 1), piece.number.plainDigits.map({ $0 > 1 }) ?? false,
       !["週", "計", "約", "日", "月", "往", "大"].contains(reading.scalar(start - 1))
     {

@@ -26,7 +26,8 @@ struct JapaneseLabels {
   /// “世帯の約3割”: the noun before の.
   private func whole(before token: Int) -> Range<Int>? {
     guard reading.reads("の", endingBefore: token), !isDate(token - 2) else { return nil }
-    return nounPhrase(endingBefore: token - 1)
+    let noun = nounPhrase(endingBefore: token - 1)
+    return noun.flatMap { $0.contains(where: { reading.isNumber($0) }) ? nil : $0 }
   }
 
   /// “100件の協力文書”, “100件を超える協力文書”.
@@ -44,7 +45,7 @@ struct JapaneseLabels {
       end += 1
     }
     guard end - start >= 2, !reading.has(.changeVerb, at: start),
-      !["間", "うち", "中", "後", "前", "規模", "水準", "大台", "場合"].contains(where: { reading.reads($0, at: start) })
+      !["間", "うち", "中", "後", "前", "規模", "水準", "大台", "場合", "見通", "見込", "方針", "予定", "可能", "勢い", "試算"].contains(where: { reading.reads($0, at: start) })
     else { return nil }
     return start..<end
   }
@@ -52,7 +53,7 @@ struct JapaneseLabels {
   /// “日本企業2000社”: the noun just before.
   private func nounBefore(_ token: Int) -> Range<Int>? {
     var end = token
-    for word in ["計", "合計", "総額", "延べ", "のべ", "累計", "新た"] where reading.reads(word, endingBefore: end) {
+    for word in ["累計", "合計", "総計", "計", "総額", "延べ", "のべ", "新た", "約"] where reading.reads(word, endingBefore: end) {
       end -= word.unicodeScalars.count
     }
     var start = end
@@ -104,6 +105,7 @@ struct JapaneseLabels {
         isNounPart(before) || reading.isSymbol(before, "・")
           || reading.scalar(before) == "の" && start < end && isNounPart(before - 1)
           || reading.isNumber(before) && start < end && reading.isGlued(start)
+          || start < end && isOkurigana(before)
       else { break }
       start = before
     }
@@ -120,6 +122,13 @@ struct JapaneseLabels {
     }
     while start < end, reading.scalar(end - 1) == "の" || reading.isNumber(end - 1) { end -= 1 }
     return start < end ? start..<end : nil
+  }
+
+  /// Whether a kana stands within a noun of kanji: “値上げ率”.
+  private func isOkurigana(_ token: Int) -> Bool {
+    guard let scalar = reading.scalar(token), reading.isKanji(token - 1), reading.isKanji(token + 1)
+    else { return false }
+    return ["げ", "り", "え", "み", "き", "ち", "し", "け", "れ", "め", "い"].contains(scalar)
   }
 
   /// A part of a noun; さ makes one of an adjective: “長さ”.

@@ -36,7 +36,8 @@ struct JapaneseQualifierReader {
   private func readBefore(_ found: inout JapaneseQualifiers, _ limit: Int) {
     for _ in 0..<2 {
       let start = found.tokens.lowerBound
-      guard start > limit, let match = reading.phrase(.bound, endingBefore: start),
+      guard start > limit,
+        let match = reading.phrase(.bound, endingBefore: start) ?? boundBeforeAdverb(start),
         match.tokens.lowerBound >= limit
       else { return }
       if match.entry.value == "none" { return }
@@ -45,6 +46,15 @@ struct JapaneseQualifierReader {
       }
       found.tokens = match.tokens.lowerBound..<found.tokens.upperBound
     }
+  }
+
+  /// “最大で年1兆円”, “少なくとも計5件”: a small word between bound and number.
+  private func boundBeforeAdverb(_ start: Int) -> PhraseTrie.Match? {
+    for word in ["年間", "年", "月", "累計", "合計", "計", "総額", "延べ", "およそ"]
+    where reading.reads(word, endingBefore: start) {
+      return reading.phrase(.bound, endingBefore: start - word.unicodeScalars.count)
+    }
+    return nil
   }
 
   private func readBehind(_ found: inout JapaneseQualifiers) {

@@ -32,8 +32,16 @@ struct JapaneseTargets {
       guard cue.tokens.upperBound <= tokens.lowerBound,
         tokens.lowerBound - cue.tokens.upperBound <= 16
       else { return false }
-      guard let next = reading.scalar(cue.tokens.upperBound), ["は", "を", "の", "(", "が"].contains(next),
-        !hasBreak(cue.tokens.upperBound..<tokens.lowerBound)
+      // “目標を5%上回った”: how far it was passed.
+      if ["上回", "下回", "超過"].contains(where: {
+        reading.reads($0, at: tokens.upperBound) || reading.reads($0, endingBefore: tokens.upperBound)
+      }) && !isNamed(before: tokens.lowerBound) {
+        return false
+      }
+      let next = cue.tokens.upperBound
+      guard next == tokens.lowerBound || reading.reads("として", at: next)
+        || reading.scalar(next).map({ ["は", "を", "の", "(", "が"].contains($0) }) ?? false,
+        !hasBreak(next..<tokens.lowerBound)
       else { return false }
       return true
     }
