@@ -64,6 +64,7 @@ struct JapaneseSpans {
   private func hasHead(_ token: Int) -> Bool {
     guard let head = reading.phrase(.spanHead, endingBefore: token) else { return false }
     // “この30年” is a span, “条約20年” is not one of 約.
-    return head.tokens.count > 1 || reading.phrase(.bound, endingBefore: token)?.entry.value != "none"
+    return head.tokens.count > 1
+      || reading.phrase(.bound, endingBefore: token)?.entry.value != "none"
   }
 }

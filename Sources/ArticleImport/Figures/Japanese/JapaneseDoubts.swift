@@ -44,10 +44,13 @@ struct JapaneseDoubts {
     if !hasFactor, scalar == "何" || reading.isKanji(token - 1) { return nil }
     if reading.has(.notUnit, at: end) { return nil }
     if let unit = reading.longestPhrase(
-      [.share, .currency, .counter, .measure, .times], at: end), unit.tokens.upperBound <= sentence.upperBound
+      [.share, .currency, .counter, .measure, .times], at: end),
+      unit.tokens.upperBound <= sentence.upperBound
     {
       if !hasFactor, unit.entry.category != .counter { return nil }
-      if !hasFactor, reading.has(.age, at: end) || reading.isKanji(unit.tokens.upperBound) { return nil }
+      if !hasFactor, reading.has(.age, at: end) || reading.isKanji(unit.tokens.upperBound) {
+        return nil
+      }
       return token..<unit.tokens.upperBound
     }
     return hasFactor && end - token > 1 && !reading.isKanji(end) ? token..<end : nil

@@ -10,7 +10,8 @@ struct JapaneseFigureGrammar {
   let dates: ArraySlice<FoundDate>
 
   private var labels: JapaneseLabels {
-    JapaneseLabels(reading: reading, sentence: sentence, dates: dates)
+    JapaneseLabels(
+      reading: reading, context: JapaneseSentence(tokens: sentence, dates: dates))
   }
 
   /// What has been read of the sentence so far.
@@ -27,7 +28,8 @@ struct JapaneseFigureGrammar {
 
   func figures() -> FigureFinder.Result {
     var state = State(limit: sentence.lowerBound)
-    let amounts = JapaneseAmountReader(reading: reading, sentence: sentence, dates: dates)
+    let amounts = JapaneseAmountReader(
+      reading: reading, context: JapaneseSentence(tokens: sentence, dates: dates))
     let ranks = JapaneseRankReader(reading: reading, sentence: sentence, labels: labels)
     let doubts = JapaneseDoubts(reading: reading, sentence: sentence)
     let targets = JapaneseTargets(reading: reading, sentence: sentence)
@@ -101,9 +103,13 @@ struct JapaneseFigureGrammar {
   private func add(_ amount: JapaneseAmount, to state: inout State, _ targets: JapaneseTargets) {
     let reader = JapaneseQualifierReader(reading: reading, sentence: sentence)
     var qualifiers = reader.qualifiers(of: amount, from: state.limit)
-    if qualifiers.change == nil, state.isInList { qualifiers.change = state.result.figures.last?.change }
+    if qualifiers.change == nil, state.isInList {
+      qualifiers.change = state.result.figures.last?.change
+    }
     state.isInList = amount.sharesChange
-    if targets.isNamed(before: amount.tokens.lowerBound) { qualifiers.bound = amount.bound ?? .exactly }
+    if targets.isNamed(before: amount.tokens.lowerBound) {
+      qualifiers.bound = amount.bound ?? .exactly
+    }
     let label = labels.label(of: amount, qualifiers, after: state.lastLabel)
     var unit = amount.unit.token
     if unit.isEmpty, amount.unit.kind == .count || amount.unit.kind == .multiple {

@@ -7,7 +7,9 @@ enum JapaneseFigures {
     var start = dates.startIndex
     for index in reading.sentences.indices {
       let tokens = reading.sentences[index].tokens
-      while start < dates.endIndex, dates[start].tokens.upperBound <= tokens.lowerBound { start += 1 }
+      while start < dates.endIndex, dates[start].tokens.upperBound <= tokens.lowerBound {
+        start += 1
+      }
       var end = start
       while end < dates.endIndex, dates[end].tokens.lowerBound < tokens.upperBound { end += 1 }
       let grammar = JapaneseFigureGrammar(

@@ -3,8 +3,9 @@ import BriefingModel
 /// Finds the words that say what a Japanese number measures, whose it is, and for what time.
 struct JapaneseLabels {
   let reading: Reading
-  let sentence: Range<Int>
-  let dates: ArraySlice<FoundDate>
+  let context: JapaneseSentence
+
+  private var sentence: Range<Int> { context.tokens }
 
   /// What is measured or counted.
   ///
@@ -16,7 +17,9 @@ struct JapaneseLabels {
     if unit.isGuess { return unit.tokens }
     if qualifiers.change == nil, let noun = nounBehind(qualifiers.tokens.upperBound) { return noun }
     if unit.kind == .count, let noun = nounBefore(qualifiers.tokens.lowerBound) { return noun }
-    if unit.kind == .percent || unit.kind == .multiple, let whole = whole(before: qualifiers.tokens.lowerBound) {
+    if unit.kind == .percent || unit.kind == .multiple,
+      let whole = whole(before: qualifiers.tokens.lowerBound)
+    {
       return whole
     }
     return topic(before: qualifiers.tokens.lowerBound) ?? last
@@ -45,7 +48,8 @@ struct JapaneseLabels {
       end += 1
     }
     guard end - start >= 2, !reading.has(.changeVerb, at: start),
-      !["間", "うち", "中", "後", "前", "規模", "水準", "大台", "場合", "見通", "見込", "方針", "予定", "可能", "勢い", "試算"].contains(where: { reading.reads($0, at: start) })
+      !["間", "うち", "中", "後", "前", "規模", "水準", "大台", "場合", "見通", "見込", "方針", "予定", "可能", "勢い", "試算"]
+        .contains(where: { reading.reads($0, at: start) })
     else { return nil }
     return start..<end
   }
@@ -53,16 +57,21 @@ struct JapaneseLabels {
   /// “日本企業2000社”: the noun just before.
   private func nounBefore(_ token: Int) -> Range<Int>? {
     var end = token
-    for word in ["累計", "合計", "総計", "計", "総額", "延べ", "のべ", "新た", "約"] where reading.reads(word, endingBefore: end) {
+    for word in ["累計", "合計", "総計", "計", "総額", "延べ", "のべ", "新た", "約"]
+    where reading.reads(word, endingBefore: end) {
       end -= word.unicodeScalars.count
     }
     var start = end
-    while start > sentence.lowerBound, end - start < 16, reading.isNounPart(start - 1) { start -= 1 }
+    while start > sentence.lowerBound, end - start < 16, reading.isNounPart(start - 1) {
+      start -= 1
+    }
     guard start < end, !reading.isNumber(start - 1), !isDate(end - 1),
       end - start > 1
         || reading.isKanji(start)
-          && !["約", "計", "週", "年", "月", "日", "全", "各", "同", "他", "者", "延", "夜", "後", "前", "中", "内"].contains(reading.scalar(start)),
-      !["前年比", "年間", "日量", "年産", "月間", "毎年", "平均", "定員", "全国", "世界", "国内", "前年同期比", "前月比"].contains(where: { reading.reads($0, endingBefore: end) })
+          && !["約", "計", "週", "年", "月", "日", "全", "各", "同", "他", "者", "延", "夜", "後", "前", "中", "内"]
+            .contains(reading.scalar(start)),
+      !["前年比", "年間", "日量", "年産", "月間", "毎年", "平均", "定員", "全国", "世界", "国内", "前年同期比", "前月比"].contains(
+        where: { reading.reads($0, endingBefore: end) })
     else { return nil }
     return start..<end
   }
@@ -137,7 +146,7 @@ struct JapaneseLabels {
   }
 
   private func isDate(_ token: Int) -> Bool {
-    dates.contains { $0.tokens.contains(token) }
+    context.isDate(token)
   }
 
   /// Whose it is: “ベトナム” of “ベトナムの輸出額”.
@@ -154,23 +163,19 @@ struct JapaneseLabels {
     switch date.period {
     case nil: return true
     case .day?:
-      return ["、", "の会見", "の演説", "の記者", "の会合", "の会談", "の講演", "発表", "に発表", "の国会", "の閣議", "の東京", "夜", "までに"]
-        .contains { reading.reads($0, at: end) }
+      return [
+        "、", "の会見", "の演説", "の記者", "の会合", "の会談", "の講演", "発表", "に発表", "の国会", "の閣議", "の東京", "夜", "までに",
+      ]
+      .contains { reading.reads($0, at: end) }
     default: return false
     }
   }
 
   /// The last date before an amount in the sentence that is not only compared with.
   func period(before token: Int) -> FoundDate? {
-    var found: FoundDate?
-    for date in dates where date.tokens.upperBound <= token {
-      if date.isComparison || reading.reads("比", at: date.tokens.upperBound)
-        || reading.reads("より", at: date.tokens.upperBound) || isOfReport(date)
-      {
-        continue
-      }
-      found = date
+    context.dates(before: token).first { date in
+      !date.isComparison && !reading.reads("比", at: date.tokens.upperBound)
+        && !reading.reads("より", at: date.tokens.upperBound) && !isOfReport(date)
     }
-    return found
   }
 }

@@ -99,7 +99,9 @@ struct JapaneseNumberReader {
   }
 
   /// Digits with their separators; the middle dot of vertical setting is a decimal point too.
-  private func digits(at token: Int, before limit: Int) -> (value: Decimal, isPlain: Bool, end: Int)? {
+  private func digits(at token: Int, before limit: Int) -> (
+    value: Decimal, isPlain: Bool, end: Int
+  )? {
     let range = reading.tokens[token].range
     guard let digits = Digits(reading.text.scalars[range], decimalComma: false) else { return nil }
     if digits.isPlain, reading.scalar(token + 1) == "・", token + 2 < limit,
@@ -108,7 +110,7 @@ struct JapaneseNumberReader {
     {
       let fraction = reading.tokens[token + 2].range
       let places = fraction.count
-      if places <= 3, 
+      if places <= 3,
         let lower = plainDigits(fraction)
       {
         let part = Decimal(sign: .plus, exponent: -places, significand: Decimal(lower))

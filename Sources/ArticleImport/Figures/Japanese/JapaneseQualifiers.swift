@@ -22,9 +22,11 @@ struct JapaneseQualifierReader {
     readBehind(&found)
     found.end = found.tokens.upperBound
     found.change = amount.change
-    if found.change == nil, !amount.isLevel {
+    if found.change == nil, !amount.isLevel, amount.unit.kind != .duration {
       readChange(&found, amount)
-      if found.change == nil, amount.unit.kind == .percent || amount.unit.kind == .money || amount.unit.kind == .count {
+      if found.change == nil,
+        amount.unit.kind == .percent || amount.unit.kind == .money || amount.unit.kind == .count
+      {
         found.change = changeBefore(amount, found, from: limit)
       }
     }
@@ -101,9 +103,7 @@ struct JapaneseQualifierReader {
     }
     for _ in 0..<4 {
       if index > found.tokens.upperBound, let match = reading.phrase(.changeVerb, at: index) {
-        if let change = Figure.Change(rawValue: match.entry.value),
-          !(amount.unit.kind == .duration && reading.reads("の", at: found.tokens.upperBound))
-        {
+        if let change = Figure.Change(rawValue: match.entry.value) {
           found.change = change
           found.end = match.tokens.upperBound
         }
@@ -143,9 +143,12 @@ struct JapaneseQualifierReader {
     var index = found.tokens.lowerBound
     var particles = 0
     while index > first {
-      if let noun = reading.phrase(.changeNoun, endingBefore: index), noun.tokens.lowerBound >= first {
-        guard ["は", "が", "を", "も", "で", "の", "("].contains(reading.scalar(index))
-          || index == found.tokens.lowerBound
+      if let noun = reading.phrase(.changeNoun, endingBefore: index),
+        noun.tokens.lowerBound >= first
+      {
+        guard
+          ["は", "が", "を", "も", "で", "の", "("].contains(reading.scalar(index))
+            || index == found.tokens.lowerBound
         else { return nil }
         let kinds: [Figure.Kind] = [.percent, .money, .count]
         guard kinds.contains(amount.unit.kind), particles <= 2 else { return nil }

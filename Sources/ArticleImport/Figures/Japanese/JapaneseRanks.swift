@@ -55,7 +55,8 @@ struct JapaneseRankReader {
 
   /// “3番目に大きい貿易相手国”: an adjective behind.
   private func isSuperlative(_ token: Int) -> Bool {
-    reading.isKanji(token) && (token..<token + 4).contains { ["い", "な", "く"].contains(reading.scalar($0)) }
+    reading.isKanji(token)
+      && (token..<token + 4).contains { ["い", "な", "く"].contains(reading.scalar($0)) }
   }
 
   /// The nouns before “で”: “ODAと労働協力で1位”. Only short nouns are told apart; “日本と中国の貿易” is one.
@@ -89,6 +90,9 @@ struct JapaneseRankReader {
       }
     }
     if index < last { things.append(index..<last) }
+    if things.count == 1, ["中", "内", "間"].contains(reading.scalar(index)), index + 1 == end {
+      return []
+    }
     guard isJoined else { return things.isEmpty ? [] : [index..<end] }
     return things.reversed().map(withoutBrackets)
   }

@@ -24,7 +24,7 @@ struct JapaneseTargets {
 
   /// Whether what stands at some tokens is aimed at.
   func isTarget(_ tokens: Range<Int>) -> Bool {
-    cues.contains { cue in
+    near(tokens).contains { cue in
       if cue.tokens.lowerBound >= tokens.upperBound {
         return cue.tokens.lowerBound - tokens.upperBound <= 60
           && !hasBreak(tokens.upperBound..<cue.tokens.lowerBound)
@@ -34,13 +34,15 @@ struct JapaneseTargets {
       else { return false }
       // “目標を5%上回った”: how far it was passed.
       if ["上回", "下回", "超過"].contains(where: {
-        reading.reads($0, at: tokens.upperBound) || reading.reads($0, endingBefore: tokens.upperBound)
+        reading.reads($0, at: tokens.upperBound)
+          || reading.reads($0, endingBefore: tokens.upperBound)
       }) && !isNamed(before: tokens.lowerBound) {
         return false
       }
       let next = cue.tokens.upperBound
-      guard next == tokens.lowerBound || reading.reads("として", at: next)
-        || reading.scalar(next).map({ ["は", "を", "の", "(", "が"].contains($0) }) ?? false,
+      guard
+        next == tokens.lowerBound || reading.reads("として", at: next)
+          || reading.scalar(next).map({ ["は", "を", "の", "(", "が"].contains($0) }) ?? false,
         !hasBreak(next..<tokens.lowerBound)
       else { return false }
       return true
@@ -50,7 +52,14 @@ struct JapaneseTargets {
   /// Whether a noun of aiming stands directly before: “目標の45%を下回った” is no bound of the aim.
   func isNamed(before token: Int) -> Bool {
     reading.reads("の", endingBefore: token)
-      && cues.contains { $0.tokens.upperBound == token - 1 }
+      && near(token..<token).contains { $0.tokens.upperBound == token - 1 }
+  }
+
+  /// The words of aiming that stand near enough to govern some tokens.
+  private func near(_ tokens: Range<Int>) -> ArraySlice<PhraseTrie.Match> {
+    let first = cues.partitioningIndex { $0.tokens.upperBound >= tokens.lowerBound - 20 }
+    let end = cues.partitioningIndex { $0.tokens.lowerBound > tokens.upperBound + 60 }
+    return first < end ? cues[first..<end] : []
   }
 
   /// Whether a clause ends within some tokens: “…で、”, “…し、”, “…したが”.
@@ -96,7 +105,9 @@ struct JapaneseYears {
   /// “2023年に包括的戦略的パートナーシップに格上げした”: year, partnership and event in one clause.
   private func isMilestone(_ date: FoundDate) -> Bool {
     let start = date.tokens.upperBound
-    guard case .year? = date.period, ["に", "の"].contains(reading.scalar(start)) else { return false }
+    guard case .year? = date.period, ["に", "の"].contains(reading.scalar(start)) else {
+      return false
+    }
     let end = min(sentence.upperBound, start + 48)
     var hasPartnership = false
     for token in start..<end {

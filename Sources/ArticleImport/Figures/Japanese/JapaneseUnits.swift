@@ -177,7 +177,8 @@ struct JapaneseUnitReader {
   /// A noun of katakana or of a few kanji behind plain digits.
   private func guess(behind number: JapaneseNumber) -> JapaneseUnitReading {
     let start = number.tokens.upperBound
-    guard !number.isKanji, reading.isGlued(start), let value = number.small ?? (number.scale > 1 ? 10_000 : nil),
+    guard !number.isKanji, reading.isGlued(start),
+      let value = number.small ?? (number.scale > 1 ? 10_000 : nil),
       value >= 2, !(1900...2100).contains(value),
       number.tokens.lowerBound == sentence.lowerBound || !isNamed(number.tokens.lowerBound)
     else { return .nothing }
