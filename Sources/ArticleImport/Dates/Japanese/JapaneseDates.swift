@@ -47,7 +47,9 @@ struct JapaneseDateGrammar {
   var report: ReportDay { asked.report }
 
   mutating func note(_ date: FoundDate) {
-    guard date.period != nil, !date.isComparison else { return }
+    // “（2020年=100）” is the base of an index.
+    guard date.period != nil, !date.isComparison, !reading.isSymbol(date.tokens.upperBound, "=")
+    else { return }
     last = date
     own = date
   }
@@ -110,6 +112,7 @@ struct JapaneseDateGrammar {
     guard numbers.isStart(token),
       let number = numbers.number(at: token, before: sentence.upperBound), number.scale == 1,
       number.plainDigits != nil || number.isKanji, number.small != nil,
+      sentence.contains(number.tokens.upperBound),
       !(number.isKanji && reading.has(.numeralWord, at: token)
         && reading.scalar(number.tokens.upperBound) != "月")
     else { return leadingZero(at: token) }

@@ -59,6 +59,8 @@ extension JapaneseAmountReader {
 
   /// A sign or code of a currency before digits: `US$`, `¥`, `VND`.
   private func currency(endingBefore start: Int, from limit: Int) -> JapaneseUnit? {
+    // “COP30” is a conference, whatever else COP may be.
+    if reading.isGlued(start), reading.phrase(.identifier, endingBefore: start) != nil { return nil }
     for category in [LexiconCategory.currencySign, .currencyCode] {
       guard let match = reading.phrase(category, endingBefore: start),
         match.tokens.lowerBound >= limit,
@@ -89,6 +91,7 @@ extension JapaneseAmountReader {
   private func addSmallerPart(_ piece: inout Piece) {
     guard var unit = piece.unit else { return }
     let end = unit.tokens.upperBound
+    guard sentence.contains(end), reading.isGlued(end) else { return }
     let half = Decimal(sign: .plus, exponent: -1, significand: 5)
     if unit.kind == .duration, reading.reads("半", at: end),
       !reading.isKanji(end + 1) || reading.reads("間", at: end + 1)

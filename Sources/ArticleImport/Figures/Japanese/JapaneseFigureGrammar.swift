@@ -54,6 +54,11 @@ struct JapaneseFigureGrammar {
           state.limit = token
           continue
         }
+        if let round = roundPercent(at: token) {
+          add(round, to: &state, targets)
+          token = max(token + 1, round.tokens.upperBound)
+          continue
+        }
         if let found = amounts.amounts(at: token, from: state.limit) {
           for amount in found.amounts { add(amount, to: &state, targets) }
           if let vague = found.vague { state.result.doubts.append(doubts.vague(vague)) }
@@ -74,6 +79,21 @@ struct JapaneseFigureGrammar {
       token += 1
     }
     return state.result
+  }
+
+  /// “2桁成長” is growth of at least ten percent.
+  private func roundPercent(at token: Int) -> JapaneseAmount? {
+    guard let round = reading.phrase(.roundPercent, at: token), let least = round.entry.number,
+      round.tokens.upperBound < sentence.upperBound
+    else { return nil }
+    let end = round.tokens.upperBound
+    let index = reading.reads("の", at: end) ? end + 1 : end
+    guard let change = reading.phrase(.changeVerb, at: index), change.entry.value != "none" else {
+      return nil
+    }
+    let unit = JapaneseUnit(tokens: end..<end, token: "percent", kind: .percent)
+    return JapaneseAmount(
+      tokens: round.tokens, quantity: .value(Decimal(least)), unit: unit, bound: .atLeast)
   }
 
   /// 倍増, 半減.

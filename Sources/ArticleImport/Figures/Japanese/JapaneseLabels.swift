@@ -92,7 +92,7 @@ struct JapaneseLabels {
 
   /// Whether a noun says nothing of what is measured.
   private func isEmpty(_ noun: Range<Int>) -> Bool {
-    ["当初", "今回", "一方", "一時", "全体", "同", "水準", "こと"].contains {
+    ["当初", "今回", "一方", "一時", "全体", "同", "水準", "こと", "約", "計", "うち"].contains {
       $0.unicodeScalars.count == noun.count && reading.reads($0, at: noun.lowerBound)
     }
   }
@@ -175,7 +175,8 @@ struct JapaneseLabels {
   func period(before token: Int) -> FoundDate? {
     context.dates(before: token).first { date in
       !date.isComparison && !reading.reads("比", at: date.tokens.upperBound)
-        && !reading.reads("より", at: date.tokens.upperBound) && !isOfReport(date)
+        && !reading.reads("より", at: date.tokens.upperBound) && !reading.isSymbol(date.tokens.upperBound, "=")
+        && !isOfReport(date)
     }
   }
 }

@@ -87,7 +87,7 @@ struct JapaneseQualifierReader {
     var index = found.tokens.upperBound
     guard sentence.contains(index) else { return }
     if let match = reading.longestPhrase([.changeAfter, .changeVerb], at: index) {
-      guard let change = Figure.Change(rawValue: match.entry.value) else { return }
+      guard let change = direction(match, of: amount) else { return }
       if match.entry.category == .changeAfter, !isPlainEnd(match.tokens, amount) { return }
       found.change = change
       let isNoun = match.tokens.allSatisfy { reading.isKanji($0) }
@@ -103,7 +103,7 @@ struct JapaneseQualifierReader {
     }
     for _ in 0..<4 {
       if index > found.tokens.upperBound, let match = reading.phrase(.changeVerb, at: index) {
-        if let change = Figure.Change(rawValue: match.entry.value) {
+        if let change = direction(match, of: amount) {
           found.change = change
           found.end = match.tokens.upperBound
         }
@@ -115,6 +115,16 @@ struct JapaneseQualifierReader {
       }
       index = adverb.tokens.upperBound
     }
+  }
+
+  /// The direction of a word of change; 改善 of unemployment is a fall.
+  private func direction(_ match: PhraseTrie.Match, of amount: JapaneseAmount) -> Figure.Change? {
+    guard let change = Figure.Change(rawValue: match.entry.value) else { return nil }
+    let token = match.tokens.lowerBound
+    guard reading.reads("改善", at: token) || reading.reads("悪化", at: token) else { return change }
+    let first = max(sentence.lowerBound, amount.tokens.lowerBound - 40)
+    let isOfUnemployment = (first..<token).contains { reading.reads("失業率", at: $0) }
+    return isOfUnemployment ? (change == .up ? .down : .up) : change
   }
 
   /// Whether 高, 安 and the like stand behind money or an index and begin no other word.

@@ -33,7 +33,7 @@ struct JapaneseTargets {
         tokens.lowerBound - cue.tokens.upperBound <= 16
       else { return false }
       // “目標を5%上回った”: how far it was passed.
-      if ["上回", "下回", "超過"].contains(where: {
+      if ["上回", "下回", "超過", "前倒", "先送"].contains(where: {
         reading.reads($0, at: tokens.upperBound)
           || reading.reads($0, endingBefore: tokens.upperBound)
       }) && !isNamed(before: tokens.lowerBound) {
@@ -109,6 +109,11 @@ struct JapaneseYears {
       return false
     }
     let end = min(sentence.upperBound, start + 48)
+    // “…パートナーシップに2023年に格上げした”: the partnership may stand before.
+    let before = max(sentence.lowerBound, date.tokens.lowerBound - 40)
+    let isNamedBefore = (before..<date.tokens.lowerBound).contains {
+      reading.has(.partnership, at: $0)
+    }
     var hasPartnership = false
     for token in start..<end {
       if reading.isNumber(token) || reading.isSymbol(token, "。") { return false }
@@ -119,6 +124,9 @@ struct JapaneseYears {
       }
       if reading.has(.partnership, at: token) { hasPartnership = true }
       if hasPartnership, reading.has(.milestone, at: token) { return true }
+      if isNamedBefore, reading.reads("格上げ", at: token) || reading.reads("昇格", at: token) {
+        return true
+      }
     }
     return false
   }
