@@ -124,7 +124,9 @@ extension JapaneseDateGrammar {
     default:
       // “前日には” is a day; “前日比”, “前日より” only compare.
       if reading.reads("前日", at: match.tokens.lowerBound), match.tokens.count == 2,
-        !["比", "よ", "か", "に比", "終"].contains(where: { reading.reads($0, at: match.tokens.upperBound) }),
+        !["比", "よ", "か", "に比", "終"].contains(where: {
+          reading.reads($0, at: match.tokens.upperBound)
+        }),
         case .day(let day)? = (own ?? last)?.period
       {
         return FoundDate(tokens: match.tokens, period: ReportDay(date: day).day(-1))

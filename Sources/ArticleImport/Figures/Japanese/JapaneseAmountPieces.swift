@@ -60,7 +60,9 @@ extension JapaneseAmountReader {
   /// A sign or code of a currency before digits: `US$`, `¥`, `VND`.
   private func currency(endingBefore start: Int, from limit: Int) -> JapaneseUnit? {
     // “COP30” is a conference, whatever else COP may be.
-    if reading.isGlued(start), reading.phrase(.identifier, endingBefore: start) != nil { return nil }
+    if reading.isGlued(start), reading.phrase(.identifier, endingBefore: start) != nil {
+      return nil
+    }
     for category in [LexiconCategory.currencySign, .currencyCode] {
       guard let match = reading.phrase(category, endingBefore: start),
         match.tokens.lowerBound >= limit,

@@ -118,7 +118,8 @@ extension JapaneseAmountReader {
   private func centRange(_ first: Piece) -> Found? {
     guard first.unit?.token == "JPY", let yen = value(first) else { return nil }
     let start = first.tokens.upperBound
-    guard sentence.contains(start + 3), let low = numbers.wholeNumber(at: start), let high = numbers.wholeNumber(at: start + 2),
+    guard sentence.contains(start + 3), let low = numbers.wholeNumber(at: start),
+      let high = numbers.wholeNumber(at: start + 2),
       low < high, high < 100,
       reading.isSymbol(start + 1, "〜") || reading.isSymbol(start + 1, "~")
         || reading.isSymbol(start + 1, "-"), reading.reads("銭", at: start + 3),
@@ -196,7 +197,8 @@ extension JapaneseAmountReader {
 
   /// `1年7カ月`, `2時間30分`: one duration in its smaller unit.
   func compound(_ first: Piece) -> Found? {
-    guard let unit = first.unit, unit.kind == .duration, reading.isGlued(first.tokens.upperBound), !context.isDate(first.tokens.upperBound),
+    guard let unit = first.unit, unit.kind == .duration, reading.isGlued(first.tokens.upperBound),
+      !context.isDate(first.tokens.upperBound),
       let number = numbers.number(at: first.tokens.upperBound, before: sentence.upperBound),
       case .unit(let second) = units.unit(behind: number), second.kind == .duration
     else { return nil }

@@ -91,12 +91,7 @@ struct JapaneseAmountReader {
     if value == 1, unit.kind == .count, numbers.isStart(end) { return true }
     if unit.token == "区", value == 23 { return true }
     if unit.token == "県", ["都", "府", "道"].contains(reading.scalar(start - 1)) { return true }
-    if unit.token == "便", reading.isNounPart(start - 1),
-      piece.number.plainDigits.map({ $0 > 1 }) ?? false,
-      !["週", "計", "約", "日", "月", "往", "大"].contains(reading.scalar(start - 1))
-    {
-      return true
-    }
+    if unit.token == "便", isFlight(start, digits: piece.number.plainDigits ?? 0) { return true }
     if value == 1, unit.kind == .money,
       reading.reads("は", at: end) && unit.token == "USD" || reading.reads("あたり", at: end)
     {
@@ -134,6 +129,13 @@ struct JapaneseAmountReader {
       return true
     }
     return false
+  }
+
+  /// “航空751便” and “ハノイ行きの751便” name a flight; “週150便” counts flights.
+  private func isFlight(_ start: Int, digits: Int) -> Bool {
+    if reading.reads("の", endingBefore: start) { return digits > 2 }
+    return reading.isNounPart(start - 1) && digits > 1
+      && !["週", "計", "約", "日", "月", "往", "大"].contains(reading.scalar(start - 1))
   }
 
   /// A large number whose unit is left out: “人口は1億を超える”.

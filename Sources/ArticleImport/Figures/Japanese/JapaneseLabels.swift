@@ -175,7 +175,8 @@ struct JapaneseLabels {
   func period(before token: Int) -> FoundDate? {
     context.dates(before: token).first { date in
       !date.isComparison && !reading.reads("比", at: date.tokens.upperBound)
-        && !reading.reads("より", at: date.tokens.upperBound) && !reading.isSymbol(date.tokens.upperBound, "=")
+        && !reading.reads("より", at: date.tokens.upperBound)
+        && !reading.isSymbol(date.tokens.upperBound, "=")
         && !isOfReport(date)
     }
   }
