@@ -7,7 +7,7 @@ import Testing
 @Suite struct JapaneseDateTests {
   @Test(arguments: sentences)
   func datesOfASentence(text: String, expected: [String]) throws {
-    let extraction = try Extractor().extract(
+    let extraction = try #require(Self.extractor).extract(
       text, date: CalendarDate("2025-11-25"), language: .japanese)
     let words = SourceWords(text)
     let found = extraction.dates.map { "\(words[$0.range]) \($0.period?.description ?? "?")" }
@@ -15,10 +15,12 @@ import Testing
   }
 
   @Test func nothingIsResolvedWithoutTheDayOfTheReport() throws {
-    let extraction = try Extractor().extract("25日、昨年の輸出を発表した。", language: .japanese)
+    let extraction = try #require(Self.extractor).extract("25日、昨年の輸出を発表した。", language: .japanese)
     #expect(extraction.dates.count == 2)
     #expect(extraction.dates.allSatisfy { $0.period == nil })
   }
+
+  private static let extractor = try? Extractor()
 
   private static let sentences: [(String, [String])] = [
     ("首相は25日午前、会談した。", ["25日午前 2025-11-25"]),

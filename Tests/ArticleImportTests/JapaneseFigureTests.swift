@@ -7,7 +7,7 @@ import Testing
 @Suite struct JapaneseFigureTests {
   @Test(arguments: sentences)
   func figuresOfASentence(text: String, expected: [String]) throws {
-    let extraction = try Extractor().extract(
+    let extraction = try #require(Self.extractor).extract(
       text, date: CalendarDate("2025-11-25"), language: .japanese)
     #expect(extraction.figures.map(summary) == expected)
   }
@@ -17,7 +17,7 @@ import Testing
     ("両国は複数の大型事業で協力する。", "複数の大型事業"), ("費用は数千億円に膨らむ。", "数千億円"),
   ])
   func amountsWithoutANumberAreDoubts(text: String, words: String) throws {
-    let extraction = try Extractor().extract(text, language: .japanese)
+    let extraction = try #require(Self.extractor).extract(text, language: .japanese)
     #expect(extraction.figures.isEmpty)
     #expect(extraction.review.map(\.code) == ["vague-amount"])
     #expect(extraction.review.map { SourceWords(text)[$0.range] } == [words])
@@ -25,14 +25,14 @@ import Testing
 
   @Test(arguments: ["会議には約人が参加した。", "協力文書は件を超える。", "両国の自治体は以上の協力文書を結んだ。"])
   func lostNumbersAreDoubts(text: String) throws {
-    let extraction = try Extractor().extract(text, language: .japanese)
+    let extraction = try #require(Self.extractor).extract(text, language: .japanese)
     #expect(extraction.figures.isEmpty)
     #expect(extraction.review.map(\.code) == ["missing-number"])
   }
 
   @Test func figureCoversNumberUnitAndBound() throws {
     let text = "催しには約800人が参加し、費用は20%以上減り、売上高は5.2%増だった。"
-    let extraction = try Extractor().extract(text, language: .japanese)
+    let extraction = try #require(Self.extractor).extract(text, language: .japanese)
     #expect(extraction.figures.map { SourceWords(text)[$0.range] } == ["約800人", "20%以上", "5.2%増"])
   }
 
@@ -49,6 +49,8 @@ import Testing
     if figure.status != .reported { words.append(figure.status.rawValue) }
     return words.joined(separator: " ")
   }
+
+  private static let extractor = try? Extractor()
 
   private static let sentences: [(String, [String])] = [
     ("対外輸出は3.1%減の1兆6917億円で、7カ月連続で減少した。", ["3.1 percent down", "1691700000000 JPY", "7 months"]),

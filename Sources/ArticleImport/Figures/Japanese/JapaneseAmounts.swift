@@ -88,7 +88,9 @@ struct JapaneseAmountReader {
     let end = piece.tokens.upperBound
     let value = piece.number.value
     if value == 1, reading.isSymbol(end, "=") { return true }
-    if value == 1, unit.kind == .count, numbers.isStart(end) { return true }
+    if value == 1, unit.kind == .count || unit.kind == .measure, numbers.isStart(end) {
+      return true
+    }
     if unit.token == "区", value == 23 { return true }
     if unit.token == "県", ["都", "府", "道"].contains(reading.scalar(start - 1)) { return true }
     if unit.token == "便", isFlight(start, digits: piece.number.plainDigits ?? 0) { return true }

@@ -141,7 +141,8 @@ struct JapaneseFigureGrammar {
       quantity: amount.quantity, range: reading.range(of: qualifiers.tokens), unit: unit,
       unitText: unitText, bound: qualifiers.bound, change: qualifiers.change,
       kind: amount.unit.kind,
-      status: targets.isTarget(qualifiers.tokens) ? .target : .reported,
+      status: targets.isTarget(qualifiers.tokens, isAhead: isAhead(qualifiers.tokens.lowerBound))
+        ? .target : .reported,
       label: label.map(words) ?? "", scope: labels.scope(of: label).map(words),
       period: period(before: qualifiers.tokens.lowerBound), sentence: sentenceIndex)
     share(qualifiers.change, of: figure, to: &state, behind: qualifiers.tokens.lowerBound)
@@ -194,6 +195,17 @@ struct JapaneseFigureGrammar {
         unit: "year", kind: .year, status: status,
         label: (labels.topic(before: date.tokens.lowerBound)).map(words) ?? "",
         sentence: sentenceIndex))
+  }
+
+  /// Whether the date just before an amount is a year to come.
+  private func isAhead(_ token: Int) -> Bool {
+    guard let date = labels.period(before: token), token - date.tokens.upperBound <= 12,
+      let today = reading.head.date?.year
+    else { return false }
+    switch date.period {
+    case .year(let year)?, .fiscalYear(let year)?: return year > today
+    default: return false
+    }
   }
 
   private func period(before token: Int) -> ExtractedDate? {

@@ -92,7 +92,7 @@ struct JapaneseLabels {
 
   /// Whether a noun says nothing of what is measured.
   private func isEmpty(_ noun: Range<Int>) -> Bool {
-    ["当初", "今回", "一方", "一時", "全体", "同", "水準", "こと", "約", "計", "うち"].contains {
+    ["当初", "今回", "一方", "一時", "全体", "同", "水準", "こと", "約", "計", "うち", "平均"].contains {
       $0.unicodeScalars.count == noun.count && reading.reads($0, at: noun.lowerBound)
     }
   }

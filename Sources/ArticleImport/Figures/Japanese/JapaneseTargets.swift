@@ -23,11 +23,14 @@ struct JapaneseTargets {
   }
 
   /// Whether what stands at some tokens is aimed at.
-  func isTarget(_ tokens: Range<Int>) -> Bool {
+  ///
+  /// - Parameter isAhead: Whether a year to come stands beside it: then the aim may end a later
+  ///   clause, as in “2026年から10%の成長を達成し、2045年までに先進国となる目標”.
+  func isTarget(_ tokens: Range<Int>, isAhead: Bool = false) -> Bool {
     near(tokens).contains { cue in
       if cue.tokens.lowerBound >= tokens.upperBound {
         return cue.tokens.lowerBound - tokens.upperBound <= 60
-          && !hasBreak(tokens.upperBound..<cue.tokens.lowerBound)
+          && (isAhead || !hasBreak(tokens.upperBound..<cue.tokens.lowerBound))
       }
       guard cue.tokens.upperBound <= tokens.lowerBound,
         tokens.lowerBound - cue.tokens.upperBound <= 16
@@ -93,7 +96,9 @@ struct JapaneseYears {
         return isMilestone(date) ? .milestone : nil
       }
       guard targets.hasCue, let behind = reading.phrase(.targetDate, at: end),
-        targets.isTarget(date.tokens.lowerBound..<behind.tokens.upperBound)
+        targets.isTarget(
+          date.tokens.lowerBound..<behind.tokens.upperBound,
+          isAhead: !reading.reads("に", at: end) && !reading.reads("の", at: end))
           || reading.reads("を目", at: end) || reading.reads("をめざ", at: end)
       else { return nil }
       return .target
