@@ -10,7 +10,8 @@ struct JapaneseFigureGrammar {
   let dates: ArraySlice<FoundDate>
 
   private var labels: JapaneseLabels {
-    JapaneseLabels(reading: reading, sentence: sentence, dates: dates)
+    JapaneseLabels(
+      reading: reading, context: JapaneseSentence(tokens: sentence, dates: dates))
   }
 
   /// What has been read of the sentence so far.
@@ -27,7 +28,8 @@ struct JapaneseFigureGrammar {
 
   func figures() -> FigureFinder.Result {
     var state = State(limit: sentence.lowerBound)
-    let amounts = JapaneseAmountReader(reading: reading, sentence: sentence, dates: dates)
+    let amounts = JapaneseAmountReader(
+      reading: reading, context: JapaneseSentence(tokens: sentence, dates: dates))
     let ranks = JapaneseRankReader(reading: reading, sentence: sentence, labels: labels)
     let doubts = JapaneseDoubts(reading: reading, sentence: sentence)
     let targets = JapaneseTargets(reading: reading, sentence: sentence)
@@ -52,6 +54,11 @@ struct JapaneseFigureGrammar {
           state.limit = token
           continue
         }
+        if let round = roundPercent(at: token) {
+          add(round, to: &state, targets)
+          token = max(token + 1, round.tokens.upperBound)
+          continue
+        }
         if let found = amounts.amounts(at: token, from: state.limit) {
           for amount in found.amounts { add(amount, to: &state, targets) }
           if let vague = found.vague { state.result.doubts.append(doubts.vague(vague)) }
@@ -72,6 +79,21 @@ struct JapaneseFigureGrammar {
       token += 1
     }
     return state.result
+  }
+
+  /// “2桁成長” is growth of at least ten percent.
+  private func roundPercent(at token: Int) -> JapaneseAmount? {
+    guard let round = reading.phrase(.roundPercent, at: token), let least = round.entry.number,
+      round.tokens.upperBound < sentence.upperBound
+    else { return nil }
+    let end = round.tokens.upperBound
+    let index = reading.reads("の", at: end) ? end + 1 : end
+    guard let change = reading.phrase(.changeVerb, at: index), change.entry.value != "none" else {
+      return nil
+    }
+    let unit = JapaneseUnit(tokens: end..<end, token: "percent", kind: .percent)
+    return JapaneseAmount(
+      tokens: round.tokens, quantity: .value(Decimal(least)), unit: unit, bound: .atLeast)
   }
 
   /// 倍増, 半減.
@@ -119,7 +141,8 @@ struct JapaneseFigureGrammar {
       quantity: amount.quantity, range: reading.range(of: qualifiers.tokens), unit: unit,
       unitText: unitText, bound: qualifiers.bound, change: qualifiers.change,
       kind: amount.unit.kind,
-      status: targets.isTarget(qualifiers.tokens) ? .target : .reported,
+      status: targets.isTarget(qualifiers.tokens, isAhead: isAhead(qualifiers.tokens.lowerBound))
+        ? .target : .reported,
       label: label.map(words) ?? "", scope: labels.scope(of: label).map(words),
       period: period(before: qualifiers.tokens.lowerBound), sentence: sentenceIndex)
     share(qualifiers.change, of: figure, to: &state, behind: qualifiers.tokens.lowerBound)
@@ -172,6 +195,17 @@ struct JapaneseFigureGrammar {
         unit: "year", kind: .year, status: status,
         label: (labels.topic(before: date.tokens.lowerBound)).map(words) ?? "",
         sentence: sentenceIndex))
+  }
+
+  /// Whether the date just before an amount is a year to come.
+  private func isAhead(_ token: Int) -> Bool {
+    guard let date = labels.period(before: token), token - date.tokens.upperBound <= 12,
+      let today = reading.head.date?.year
+    else { return false }
+    switch date.period {
+    case .year(let year)?, .fiscalYear(let year)?: return year > today
+    default: return false
+    }
   }
 
   private func period(before token: Int) -> ExtractedDate? {

@@ -3,8 +3,9 @@ import BriefingModel
 /// Finds the words that say what a Japanese number measures, whose it is, and for what time.
 struct JapaneseLabels {
   let reading: Reading
-  let sentence: Range<Int>
-  let dates: ArraySlice<FoundDate>
+  let context: JapaneseSentence
+
+  private var sentence: Range<Int> { context.tokens }
 
   /// What is measured or counted.
   ///
@@ -16,8 +17,20 @@ struct JapaneseLabels {
     if unit.isGuess { return unit.tokens }
     if qualifiers.change == nil, let noun = nounBehind(qualifiers.tokens.upperBound) { return noun }
     if unit.kind == .count, let noun = nounBefore(qualifiers.tokens.lowerBound) { return noun }
+    if unit.kind == .percent || unit.kind == .multiple,
+      let whole = whole(before: qualifiers.tokens.lowerBound)
+    {
+      return whole
+    }
     return topic(before: qualifiers.tokens.lowerBound) ?? last
       ?? (unit.kind == .count && !unit.tokens.isEmpty ? unit.tokens : nil)
+  }
+
+  /// “世帯の約3割”: the noun before の.
+  private func whole(before token: Int) -> Range<Int>? {
+    guard reading.reads("の", endingBefore: token), !isDate(token - 2) else { return nil }
+    let noun = nounPhrase(endingBefore: token - 1)
+    return noun.flatMap { $0.contains(where: { reading.isNumber($0) }) ? nil : $0 }
   }
 
   /// “100件の協力文書”, “100件を超える協力文書”.
@@ -35,9 +48,8 @@ struct JapaneseLabels {
       end += 1
     }
     guard end - start >= 2, !reading.has(.changeVerb, at: start),
-      !["間", "うち", "中", "後", "前", "規模", "水準", "大台", "場合"].contains(where: {
-        reading.reads($0, at: start)
-      })
+      !["間", "うち", "中", "後", "前", "規模", "水準", "大台", "場合", "見通", "見込", "方針", "予定", "可能", "勢い", "試算"]
+        .contains(where: { reading.reads($0, at: start) })
     else { return nil }
     return start..<end
   }
@@ -45,7 +57,7 @@ struct JapaneseLabels {
   /// “日本企業2000社”: the noun just before.
   private func nounBefore(_ token: Int) -> Range<Int>? {
     var end = token
-    for word in ["計", "合計", "総額", "延べ", "のべ", "累計", "新た"]
+    for word in ["累計", "合計", "総計", "計", "総額", "延べ", "のべ", "新た", "約"]
     where reading.reads(word, endingBefore: end) {
       end -= word.unicodeScalars.count
     }
@@ -53,7 +65,11 @@ struct JapaneseLabels {
     while start > sentence.lowerBound, end - start < 16, reading.isNounPart(start - 1) {
       start -= 1
     }
-    guard end - start >= 2, !reading.isNumber(start - 1), !isDate(end - 1),
+    guard start < end, !reading.isNumber(start - 1), !isDate(end - 1),
+      end - start > 1
+        || reading.isKanji(start)
+          && !["約", "計", "週", "年", "月", "日", "全", "各", "同", "他", "者", "延", "夜", "後", "前", "中", "内"]
+            .contains(reading.scalar(start)),
       !["前年比", "年間", "日量", "年産", "月間", "毎年", "平均", "定員", "全国", "世界", "国内", "前年同期比", "前月比"].contains(
         where: { reading.reads($0, endingBefore: end) })
     else { return nil }
@@ -66,12 +82,19 @@ struct JapaneseLabels {
     while index > sentence.lowerBound, token - index < 60 {
       index -= 1
       guard let scalar = reading.scalar(index), ["は", "が", "を", "も"].contains(scalar),
-        reading.isNounPart(index - 1) || reading.isSymbol(index - 1, ")")
+        isNounPart(index - 1) || reading.isSymbol(index - 1, ")")
           || reading.isSymbol(index - 1, "」")
       else { continue }
-      if let noun = nounPhrase(endingBefore: index) { return noun }
+      if let noun = nounPhrase(endingBefore: index), !isEmpty(noun) { return noun }
     }
     return nil
+  }
+
+  /// Whether a noun says nothing of what is measured.
+  private func isEmpty(_ noun: Range<Int>) -> Bool {
+    ["当初", "今回", "一方", "一時", "全体", "同", "水準", "こと", "約", "計", "うち", "平均"].contains {
+      $0.unicodeScalars.count == noun.count && reading.reads($0, at: noun.lowerBound)
+    }
   }
 
   /// A noun phrase with の within, leftwards from a token.
@@ -88,25 +111,42 @@ struct JapaneseLabels {
     while start > sentence.lowerBound, end - start < 28 {
       let before = start - 1
       guard !isDate(before),
-        reading.isNounPart(before) || reading.isSymbol(before, "・")
-          || reading.scalar(before) == "の" && start < end && reading.isNounPart(before - 1)
+        isNounPart(before) || reading.isSymbol(before, "・")
+          || reading.scalar(before) == "の" && start < end && isNounPart(before - 1)
+          || reading.isNumber(before) && start < end && reading.isGlued(start)
+          || start < end && isOkurigana(before)
       else { break }
       start = before
     }
-    if reading.isNumber(start - 1),
-      let mark = (start..<end).first(where: { reading.scalar($0) == "の" })
-    {
-      start = mark
-    } else if reading.isNumber(start - 1) {
-      start -= 1
-      return start..<end
+    while start < end, !isNounPart(start), !reading.isNumber(start) { start += 1 }
+    if let number = (start..<end).last(where: { reading.isNumber($0) }) {
+      // “日本企業2000社”: the noun is what stands before the number.
+      if let unit = reading.longestPhrase([.counter, .duration], at: number + 1),
+        unit.tokens.upperBound >= end
+      {
+        end = number
+      } else if let mark = (number..<end).first(where: { reading.scalar($0) == "の" }) {
+        start = mark + 1
+      }
     }
-    while start < end, !reading.isNounPart(start) { start += 1 }
-    return end - start >= 2 ? start..<end : nil
+    while start < end, reading.scalar(end - 1) == "の" || reading.isNumber(end - 1) { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// Whether a kana stands within a noun of kanji: “値上げ率”.
+  private func isOkurigana(_ token: Int) -> Bool {
+    guard let scalar = reading.scalar(token), reading.isKanji(token - 1), reading.isKanji(token + 1)
+    else { return false }
+    return ["げ", "り", "え", "み", "き", "ち", "し", "け", "れ", "め", "い"].contains(scalar)
+  }
+
+  /// A part of a noun; さ makes one of an adjective: “長さ”.
+  private func isNounPart(_ token: Int) -> Bool {
+    reading.isNounPart(token) || reading.scalar(token) == "さ" && reading.isNounPart(token - 1)
   }
 
   private func isDate(_ token: Int) -> Bool {
-    dates.contains { $0.tokens.contains(token) }
+    context.isDate(token)
   }
 
   /// Whose it is: “ベトナム” of “ベトナムの輸出額”.
@@ -117,17 +157,27 @@ struct JapaneseLabels {
     return label.lowerBound..<mark
   }
 
+  /// “25日、”, “25日の会見で”, a time of day: when something was said or done, not what a number is of.
+  private func isOfReport(_ date: FoundDate) -> Bool {
+    let end = date.tokens.upperBound
+    switch date.period {
+    case nil: return true
+    case .day?:
+      return [
+        "、", "の会見", "の演説", "の記者", "の会合", "の会談", "の講演", "発表", "に発表", "の国会", "の閣議", "の東京", "夜", "までに",
+      ]
+      .contains { reading.reads($0, at: end) }
+    default: return false
+    }
+  }
+
   /// The last date before an amount in the sentence that is not only compared with.
   func period(before token: Int) -> FoundDate? {
-    var found: FoundDate?
-    for date in dates where date.tokens.upperBound <= token {
-      if date.isComparison || reading.reads("比", at: date.tokens.upperBound)
-        || reading.reads("より", at: date.tokens.upperBound)
-      {
-        continue
-      }
-      found = date
+    context.dates(before: token).first { date in
+      !date.isComparison && !reading.reads("比", at: date.tokens.upperBound)
+        && !reading.reads("より", at: date.tokens.upperBound)
+        && !reading.isSymbol(date.tokens.upperBound, "=")
+        && !isOfReport(date)
     }
-    return found
   }
 }

@@ -120,6 +120,12 @@ struct JapaneseNumberReader {
     return (digits.value, digits.isPlain, token + 1)
   }
 
+  /// The number of a token of at most three digits, zeros before them included.
+  func wholeNumber(at token: Int) -> Int? {
+    guard reading.isNumber(token) else { return nil }
+    return plainDigits(reading.tokens[token].range)
+  }
+
   /// Up to three digits, zeros before them included; `nil` where separators stand between.
   private func plainDigits(_ range: Range<Int>) -> Int? {
     var value = 0

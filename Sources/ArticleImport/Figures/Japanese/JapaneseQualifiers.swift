@@ -22,7 +22,7 @@ struct JapaneseQualifierReader {
     readBehind(&found)
     found.end = found.tokens.upperBound
     found.change = amount.change
-    if found.change == nil, !amount.isLevel {
+    if found.change == nil, !amount.isLevel, amount.unit.kind != .duration {
       readChange(&found, amount)
       if found.change == nil,
         amount.unit.kind == .percent || amount.unit.kind == .money || amount.unit.kind == .count
@@ -38,7 +38,8 @@ struct JapaneseQualifierReader {
   private func readBefore(_ found: inout JapaneseQualifiers, _ limit: Int) {
     for _ in 0..<2 {
       let start = found.tokens.lowerBound
-      guard start > limit, let match = reading.phrase(.bound, endingBefore: start),
+      guard start > limit,
+        let match = reading.phrase(.bound, endingBefore: start) ?? boundBeforeAdverb(start),
         match.tokens.lowerBound >= limit
       else { return }
       if match.entry.value == "none" { return }
@@ -47,6 +48,15 @@ struct JapaneseQualifierReader {
       }
       found.tokens = match.tokens.lowerBound..<found.tokens.upperBound
     }
+  }
+
+  /// “最大で年1兆円”, “少なくとも計5件”: a small word between bound and number.
+  private func boundBeforeAdverb(_ start: Int) -> PhraseTrie.Match? {
+    for word in ["年間", "年", "月", "累計", "合計", "計", "総額", "延べ", "およそ"]
+    where reading.reads(word, endingBefore: start) {
+      return reading.phrase(.bound, endingBefore: start - word.unicodeScalars.count)
+    }
+    return nil
   }
 
   private func readBehind(_ found: inout JapaneseQualifiers) {
@@ -77,7 +87,7 @@ struct JapaneseQualifierReader {
     var index = found.tokens.upperBound
     guard sentence.contains(index) else { return }
     if let match = reading.longestPhrase([.changeAfter, .changeVerb], at: index) {
-      guard let change = Figure.Change(rawValue: match.entry.value) else { return }
+      guard let change = direction(match, of: amount) else { return }
       if match.entry.category == .changeAfter, !isPlainEnd(match.tokens, amount) { return }
       found.change = change
       let isNoun = match.tokens.allSatisfy { reading.isKanji($0) }
@@ -93,9 +103,7 @@ struct JapaneseQualifierReader {
     }
     for _ in 0..<4 {
       if index > found.tokens.upperBound, let match = reading.phrase(.changeVerb, at: index) {
-        if let change = Figure.Change(rawValue: match.entry.value),
-          !(amount.unit.kind == .duration && reading.reads("の", at: found.tokens.upperBound))
-        {
+        if let change = direction(match, of: amount) {
           found.change = change
           found.end = match.tokens.upperBound
         }
@@ -107,6 +115,16 @@ struct JapaneseQualifierReader {
       }
       index = adverb.tokens.upperBound
     }
+  }
+
+  /// The direction of a word of change; 改善 of unemployment is a fall.
+  private func direction(_ match: PhraseTrie.Match, of amount: JapaneseAmount) -> Figure.Change? {
+    guard let change = Figure.Change(rawValue: match.entry.value) else { return nil }
+    let token = match.tokens.lowerBound
+    guard reading.reads("改善", at: token) || reading.reads("悪化", at: token) else { return change }
+    let first = max(sentence.lowerBound, amount.tokens.lowerBound - 40)
+    let isOfUnemployment = (first..<token).contains { reading.reads("失業率", at: $0) }
+    return isOfUnemployment ? (change == .up ? .down : .up) : change
   }
 
   /// Whether 高, 安 and the like stand behind money or an index and begin no other word.

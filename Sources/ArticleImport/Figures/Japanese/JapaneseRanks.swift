@@ -32,12 +32,25 @@ struct JapaneseRankReader {
       }
       return things.map { JapaneseRank(tokens: tokens, place: place, thing: $0) }
     }
-    if reading.reads("番目に", at: end), isSuperlative(end + 3) {
-      return [
-        JapaneseRank(tokens: start..<end + 2, place: place, thing: labels.topic(before: start))
-      ]
+    guard reading.reads("番目", at: end) else { return [] }
+    let tokens = start..<end + 2
+    let things = things(before: start)
+    if !things.isEmpty {
+      return things.map { JapaneseRank(tokens: tokens, place: place, thing: $0) }
     }
-    return []
+    guard reading.reads("に", at: end + 2) && isSuperlative(end + 3) || isRanked(end + 2) else {
+      return []
+    }
+    return [JapaneseRank(tokens: tokens, place: place, thing: labels.topic(before: start))]
+  }
+
+  /// “2番目の規模”, “3番目の貿易相手国”: what is ranked, rather than what came second.
+  private func isRanked(_ token: Int) -> Bool {
+    guard reading.reads("の", at: token) else { return false }
+    return [
+      "規模", "大き", "多さ", "高さ", "長さ", "速さ", "広さ", "経済", "市場", "貿易", "パートナー", "投資", "輸出",
+      "輸入", "生産", "供与", "援助", "ドナー", "人口",
+    ].contains { reading.reads($0, at: token + 1) }
   }
 
   /// “3番目に大きい貿易相手国”: an adjective behind.
@@ -77,6 +90,9 @@ struct JapaneseRankReader {
       }
     }
     if index < last { things.append(index..<last) }
+    if things.count == 1, ["中", "内", "間"].contains(reading.scalar(index)), index + 1 == end {
+      return []
+    }
     guard isJoined else { return things.isEmpty ? [] : [index..<end] }
     return things.reversed().map(withoutBrackets)
   }

@@ -23,18 +23,30 @@ struct JapaneseTargets {
   }
 
   /// Whether what stands at some tokens is aimed at.
-  func isTarget(_ tokens: Range<Int>) -> Bool {
-    cues.contains { cue in
+  ///
+  /// - Parameter isAhead: Whether a year to come stands beside it: then the aim may end a later
+  ///   clause, as in “2026年から10%の成長を達成し、2045年までに先進国となる目標”.
+  func isTarget(_ tokens: Range<Int>, isAhead: Bool = false) -> Bool {
+    near(tokens).contains { cue in
       if cue.tokens.lowerBound >= tokens.upperBound {
         return cue.tokens.lowerBound - tokens.upperBound <= 60
-          && !hasBreak(tokens.upperBound..<cue.tokens.lowerBound)
+          && (isAhead || !hasBreak(tokens.upperBound..<cue.tokens.lowerBound))
       }
       guard cue.tokens.upperBound <= tokens.lowerBound,
         tokens.lowerBound - cue.tokens.upperBound <= 16
       else { return false }
-      guard let next = reading.scalar(cue.tokens.upperBound),
-        ["は", "を", "の", "(", "が"].contains(next),
-        !hasBreak(cue.tokens.upperBound..<tokens.lowerBound)
+      // “目標を5%上回った”: how far it was passed.
+      if ["上回", "下回", "超過", "前倒", "先送"].contains(where: {
+        reading.reads($0, at: tokens.upperBound)
+          || reading.reads($0, endingBefore: tokens.upperBound)
+      }) && !isNamed(before: tokens.lowerBound) {
+        return false
+      }
+      let next = cue.tokens.upperBound
+      guard
+        next == tokens.lowerBound || reading.reads("として", at: next)
+          || reading.scalar(next).map({ ["は", "を", "の", "(", "が"].contains($0) }) ?? false,
+        !hasBreak(next..<tokens.lowerBound)
       else { return false }
       return true
     }
@@ -43,7 +55,14 @@ struct JapaneseTargets {
   /// Whether a noun of aiming stands directly before: “目標の45%を下回った” is no bound of the aim.
   func isNamed(before token: Int) -> Bool {
     reading.reads("の", endingBefore: token)
-      && cues.contains { $0.tokens.upperBound == token - 1 }
+      && near(token..<token).contains { $0.tokens.upperBound == token - 1 }
+  }
+
+  /// The words of aiming that stand near enough to govern some tokens.
+  private func near(_ tokens: Range<Int>) -> ArraySlice<PhraseTrie.Match> {
+    let first = cues.partitioningIndex { $0.tokens.upperBound >= tokens.lowerBound - 20 }
+    let end = cues.partitioningIndex { $0.tokens.lowerBound > tokens.upperBound + 60 }
+    return first < end ? cues[first..<end] : []
   }
 
   /// Whether a clause ends within some tokens: “…で、”, “…し、”, “…したが”.
@@ -77,7 +96,9 @@ struct JapaneseYears {
         return isMilestone(date) ? .milestone : nil
       }
       guard targets.hasCue, let behind = reading.phrase(.targetDate, at: end),
-        targets.isTarget(date.tokens.lowerBound..<behind.tokens.upperBound)
+        targets.isTarget(
+          date.tokens.lowerBound..<behind.tokens.upperBound,
+          isAhead: !reading.reads("に", at: end) && !reading.reads("の", at: end))
           || reading.reads("を目", at: end) || reading.reads("をめざ", at: end)
       else { return nil }
       return .target
@@ -93,6 +114,11 @@ struct JapaneseYears {
       return false
     }
     let end = min(sentence.upperBound, start + 48)
+    // “…パートナーシップに2023年に格上げした”: the partnership may stand before.
+    let before = max(sentence.lowerBound, date.tokens.lowerBound - 40)
+    let isNamedBefore = (before..<date.tokens.lowerBound).contains {
+      reading.has(.partnership, at: $0)
+    }
     var hasPartnership = false
     for token in start..<end {
       if reading.isNumber(token) || reading.isSymbol(token, "。") { return false }
@@ -103,6 +129,9 @@ struct JapaneseYears {
       }
       if reading.has(.partnership, at: token) { hasPartnership = true }
       if hasPartnership, reading.has(.milestone, at: token) { return true }
+      if isNamedBefore, reading.reads("格上げ", at: token) || reading.reads("昇格", at: token) {
+        return true
+      }
     }
     return false
   }

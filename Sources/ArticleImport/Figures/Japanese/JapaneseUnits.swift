@@ -98,6 +98,12 @@ struct JapaneseUnitReader {
   private func measure(_ match: PhraseTrie.Match, _ number: JapaneseNumber) -> JapaneseUnit? {
     var token = match.entry.value
     var kind = Figure.Kind.measure
+    if token == "km" {
+      let start = number.tokens.lowerBound
+      if reading.reads("時速", endingBefore: start) || reading.reads("時速約", endingBefore: start) {
+        token = "km/h"
+      }
+    }
     if token == "°C", reading.scalar(match.tokens.lowerBound) == "度" {
       switch degreeSense(match.tokens, number) {
       case .temperature: break
