@@ -28,8 +28,9 @@ final class Reading: Sendable {
   /// The words of the tokens in lower case; grammars ask for them again and again.
   private let words: [String]
   private let matchesBefore: [Int32]
-  /// The phrases by the token after each, as indices of `matches`.
-  private let endingAt: [Int32: [Int32]]
+  /// The phrases by the token after each, as indices of `matches`, and where those of each token begin.
+  private let endings: [Int32]
+  private let endingsBefore: [Int32]
 
   init(
     text: NormalisedText, language: Language, head: ReportHead, tokens: [Token],
@@ -44,18 +45,27 @@ final class Reading: Sendable {
     self.lexicon = lexicon
     var matches: [PhraseTrie.Match] = []
     var before: [Int32] = [0]
-    var ending: [Int32: [Int32]] = [:]
+    var endCounts = Array(repeating: Int32(0), count: tokens.count + 2)
     before.reserveCapacity(tokens.count + 1)
     for index in tokens.indices {
       lexicon.phrases.forEachMatch(in: text, tokens: tokens, from: index) { match in
-        ending[Int32(match.tokens.upperBound), default: []].append(Int32(matches.count))
+        endCounts[match.tokens.upperBound + 1] += 1
         matches.append(match)
       }
       before.append(Int32(matches.count))
     }
     self.matches = matches
     matchesBefore = before
-    endingAt = ending
+    // Sorted by counting: the phrases that end at one token stand in the order of their beginnings.
+    for index in 1..<endCounts.count { endCounts[index] += endCounts[index - 1] }
+    endingsBefore = endCounts
+    var endings = Array(repeating: Int32(0), count: matches.count)
+    for (index, match) in matches.enumerated() {
+      let end = match.tokens.upperBound
+      endings[Int(endCounts[end])] = Int32(index)
+      endCounts[end] += 1
+    }
+    self.endings = endings
   }
 
   /// The phrases that begin with a token, the shortest first.
@@ -66,13 +76,23 @@ final class Reading: Sendable {
 
   /// The longest phrase of a category that begins with a token.
   func phrase(_ category: LexiconCategory, at token: Int) -> PhraseTrie.Match? {
-    phrases(at: token).last { $0.entry.category == category }
+    guard tokens.indices.contains(token) else { return nil }
+    var index = Int(matchesBefore[token + 1])
+    while index > Int(matchesBefore[token]) {
+      index -= 1
+      if matches[index].entry.category == category { return matches[index] }
+    }
+    return nil
   }
 
   /// The longest phrase of a category that ends just before a token.
   func phrase(_ category: LexiconCategory, endingBefore token: Int) -> PhraseTrie.Match? {
-    guard let ends = endingAt[Int32(token)] else { return nil }
-    return ends.lazy.map { self.matches[Int($0)] }.first { $0.entry.category == category }
+    guard token > 0, token <= tokens.count else { return nil }
+    for place in Int(endingsBefore[token])..<Int(endingsBefore[token + 1]) {
+      let match = matches[Int(endings[place])]
+      if match.entry.category == category { return match }
+    }
+    return nil
   }
 
   /// The place of some tokens in the normalised text.

@@ -39,26 +39,13 @@ struct NormalisedText: Sendable {
   }
 
   /// The words of a place as the text gives them.
-  func sourceString(_ range: Range<Int>) -> String { Self.string(source[sourceRange(range)]) }
+  func sourceString(_ range: Range<Int>) -> String { String(scalars: source[sourceRange(range)]) }
 
   /// The words of a place, made even.
-  func string(_ range: Range<Int>) -> String { Self.string(scalars[range]) }
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   /// The words of a place in lower case.
-  func foldedString(_ range: Range<Int>) -> String { Self.string(folded[range]) }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
-      var count = 0
-      for scalar in scalars {
-        for unit in scalar.utf8 {
-          buffer[count] = unit
-          count += 1
-        }
-      }
-      return count
-    }
-  }
+  func foldedString(_ range: Range<Int>) -> String { String(scalars: folded[range]) }
 
   /// Whether a character stays as it is whatever stands around it.
   private static func isEven(_ scalar: Unicode.Scalar) -> Bool {
@@ -93,7 +80,7 @@ struct NormalisedText: Sendable {
         }
       } else {
         // What a letter and its marks compose to leads back to all of them.
-        let composed = string(source[index..<end]).precomposedStringWithCanonicalMapping
+        let composed = String(scalars: source[index..<end]).precomposedStringWithCanonicalMapping
         for scalar in composed.unicodeScalars {
           guard let scalar = replacement(for: scalar) else { continue }
           scalars.append(scalar)

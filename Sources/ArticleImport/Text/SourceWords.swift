@@ -7,9 +7,21 @@ struct SourceWords: Sendable {
   /// How many Unicode scalars the text has.
   var count: Int { scalars.count }
 
-  subscript(range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+  subscript(range: Range<Int>) -> String { String(scalars: scalars[range]) }
+}
+
+extension String {
+  /// The text of some scalars, written as UTF-8 in one go.
+  init(scalars: ArraySlice<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+      var count = 0
+      for scalar in scalars {
+        for unit in scalar.utf8 {
+          buffer[count] = unit
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }

@@ -16,6 +16,7 @@ package struct JSONText {
 
   /// A text in quotation marks; also valid as a double-quoted scalar of YAML.
   package static func quoted(_ value: String) -> String {
+    if isPlain(value) { return "\"\(value)\"" }
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -32,6 +33,23 @@ package struct JSONText {
       }
     }
     return text + "\""
+  }
+
+  /// Whether nothing in a text needs escaping; looks at bytes, for that is nearly always so.
+  private static func isPlain(_ value: String) -> Bool {
+    var mayHoldSeparator = false
+    let isPlain = value.utf8.allSatisfy { byte in
+      switch byte {
+      // The lead bytes of what is escaped beyond ASCII stand for much else too, which takes the long way.
+      case ..<0x20, 0x22, 0x3C, 0x5C, 0x7F, 0xC2, 0xEF: return false
+      case 0xE2:
+        mayHoldSeparator = true
+        return true
+      default: return true
+      }
+    }
+    guard isPlain, mayHoldSeparator else { return isPlain }
+    return !value.unicodeScalars.contains { $0 == "\u{2028}" || $0 == "\u{2029}" }
   }
 
   package mutating func object(_ key: String? = nil, _ body: (inout JSONText) -> Void) {
