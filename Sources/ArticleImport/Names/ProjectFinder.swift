@@ -83,7 +83,7 @@ struct ProjectFinder {
 
   // MARK: English
 
-  /// `Eunsa drainage project`, `AEON Mall`, `North Hà Nội Smart City`, by the word that ends it.
+  /// A name with the word that ends it: “X drainage project”, “X Mall”, “X Smart City”.
   private func english(at token: Int) -> Candidate? {
     guard let tail = reading.phrase(.projectTail, at: token), token > 0,
       !text.isCapitalised(tail.tokens.upperBound) || !text.isCapitalised(token)
@@ -103,7 +103,7 @@ struct ProjectFinder {
     start = capitalsStart(before: nameEnd)
     let name = start..<nameEnd
     guard isName(name, sort: tail.entry.value, hasSort: hasSort, keyword: token) else { return nil }
-    // Of `North Hà Nội Smart City project` the word before names it already.
+    // Of “X Smart City project” the word before names it already.
     let isSite = tail.entry.value == "site"
     if !isSite, reading.phrase(.projectTail, endingBefore: token)?.entry.value == "site",
       text.isCapitalised(token - 1)
@@ -234,7 +234,7 @@ struct ProjectFinder {
     if let prefix = reading.phrase(.fundedPrefix, endingBefore: start) {
       start = prefix.tokens.lowerBound
     }
-    // `North Hà Nội Smart City project by Sumitomo–BRG joint venture`
+    // “X project by Y joint venture”
     var namedEnd = end
     if let work = reading.phrase(.projectTail, at: end), work.entry.value == "work" {
       end = work.tokens.upperBound
