@@ -4,7 +4,7 @@ extension Drawing {
   /// The drawing as an SVG element in HTML, with a name and a description.
   func svg(id: String, style: String, title: String, description: String) -> String {
     let size = "\(Self.number(width)) \(Self.number(height))"
-    var text = "<svg class=\"\(style)\" viewBox=\"0 0 \(size)\" role=\"group\""
+    var text = "<svg class=\"\(style)\" viewBox=\"0 0 \(size)\""
     text += " aria-labelledby=\"\(id)-title \(id)-desc\">\n"
     text += "<title id=\"\(id)-title\">\(XMLText.escaped(title))</title>\n"
     text += "<desc id=\"\(id)-desc\">\(XMLText.escaped(description))</desc>\n"
