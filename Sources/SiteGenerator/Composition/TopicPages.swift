@@ -30,12 +30,22 @@ extension Composer {
       var builder = MarkdownBuilder()
       if page.address == first.address {
         addNow(topic, to: &builder, from: page.address)
+        addChart(of: topic, to: &builder, on: &page)
         addMilestones(of: topic, to: &builder, from: page.address)
       }
       addArticles(Array(part), to: &builder, from: page.address)
       if page.address == first.address { addRelated(topic, to: &builder, from: page.address) }
       page.add(builder)
     }
+  }
+
+  /// The chart of the topic's first series that can be drawn.
+  private func addChart(
+    of topic: Topic, to builder: inout MarkdownBuilder, on page: inout MarkdownPage
+  ) {
+    let indicators = library.indicatorsByTopic[topic.id] ?? []
+    guard let drawn = indicators.first(where: { chart(of: $0) != nil }) else { return }
+    addChart(of: drawn, to: &builder, on: &page)
   }
 
   /// The newest level and the newest change of each of the topic's indicators.
