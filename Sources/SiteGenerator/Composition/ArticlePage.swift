@@ -118,11 +118,9 @@ extension Composer {
 
   /// What other sources say of the same.
   private func comparison(with entry: FigureEntry) -> Inline? {
-    guard let indicator = entry.indicator else { return nil }
-    let key = ComparisonKey(entry)
-    let same = library.figures(of: indicator.id).filter { ComparisonKey($0) == key }
-    let comparison = Comparison(same)
-    guard comparison.sourceCount > 1 else { return nil }
+    guard let comparison = library.comparison(with: entry), comparison.sourceCount > 1 else {
+      return nil
+    }
     if !comparison.isConflict, !comparison.hasSeveralNumbers {
       return book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
     }

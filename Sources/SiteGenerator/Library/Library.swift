@@ -20,6 +20,8 @@ struct Library: Sendable {
   let figures: [FigureEntry]
   /// Figures by indicator, newest first.
   let figuresByIndicator: [Slug: [FigureEntry]]
+  /// What can be compared within each indicator.
+  private let comparisonsByIndicator: [Slug: [ComparisonKey: Comparison]]
   /// Figures without an indicator, in the order of the articles.
   let figuresWithoutIndicator: [FigureEntry]
   /// Articles by topic, newest first.
@@ -82,6 +84,9 @@ struct Library: Sendable {
 
     self.figures = figures
     figuresByIndicator = byIndicator.mapValues { $0.sorted(by: FigureEntry.newestFirst) }
+    comparisonsByIndicator = figuresByIndicator.mapValues { entries in
+      Dictionary(grouping: entries, by: ComparisonKey.init).mapValues(Comparison.init)
+    }
     figuresWithoutIndicator = without
     articlesByTopic = byTopic
     articlesByEntity = byEntity
@@ -97,6 +102,12 @@ struct Library: Sendable {
 
   /// The figures of an indicator, newest first.
   func figures(of indicator: Slug) -> [FigureEntry] { figuresByIndicator[indicator] ?? [] }
+
+  /// All that sources say of the same as a figure; `nil` where nothing can be compared with it.
+  func comparison(with entry: FigureEntry) -> Comparison? {
+    guard let indicator = entry.indicator else { return nil }
+    return comparisonsByIndicator[indicator.id]?[ComparisonKey(entry)]
+  }
 
   /// The articles that name an entity, newest first.
   func articles(naming id: Slug, _ kind: Entity.Kind) -> [Article] {
