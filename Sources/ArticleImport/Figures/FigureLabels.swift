@@ -16,6 +16,8 @@ struct FigureLabels {
     if let noun = amount.noun { return trimmed(noun) ?? noun }
     let isNounBehind =
       qualifiers.changeWord.map { $0.lowerBound >= amount.tokens.upperBound } ?? false
+    // “double-digit growth” is growth, whatever is said of it before.
+    if isNounBehind, amount.isRound { return qualifiers.changeWord }
     if let behind = phraseBehind(
       qualifiers.tokens.upperBound, mayBeIn: isNounBehind || amount.kind == .money)
     {

@@ -48,7 +48,17 @@ struct YearReader {
       start -= 1
     }
     let end = reading.phrase(.targetDate, endingBefore: token)?.tokens.lowerBound ?? token
+    // “of achieving growth from 2026” is about growth.
+    while start < end, isLeading(start) { start += 1 }
     return start < end ? start..<end : nil
+  }
+
+  /// A preposition, article or participle before what is aimed at.
+  private func isLeading(_ token: Int) -> Bool {
+    guard reading.language == .english else { return false }
+    return reading.hasSuffix(token, "ing")
+      || ["of", "to", "for", "by", "at"].contains(reading.word(token))
+      || reading.isParticle("article", at: token) || reading.isParticle("the", at: token)
   }
 
   /// “In 2023, the two countries upgraded ties to a partnership”: the year opens the sentence.
