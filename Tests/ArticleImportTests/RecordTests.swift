@@ -113,6 +113,18 @@ struct RecordTests {
     }
   }
 
+  @Test("leave parts of a whole and bare numbers to the editor")
+  func leftToEditor() async throws {
+    let text = """
+      date 2025-03-04 HA NOI (VNA) — Two-thirds of the companies came. The index closed at 38,471.20.
+      They signed 15 agreements.
+      """
+    let proposal = try await Self.proposal(text)
+    let (article, _) = try await Self.article(proposal)
+    #expect(article.figures.map(\.quantity) == [.value(15)])
+    #expect(Set(proposal.doubts.map(\.code)).isSuperset(of: ["fraction", "bare-number"]))
+  }
+
   @Test("tell what other sources say of the same")
   func conflicts() async throws {
     let (article, briefing) = try await Self.article(try await Self.proposal())

@@ -106,7 +106,9 @@ public struct ArticleProposal: Sendable {
     sha256 = Digest.hex(bytes)
     mainLanguage = briefing.site.mainLanguage
     figures = ProposedFigure.figures(of: extraction, words: words, briefing: briefing)
-    doubts = extraction.review + figures.compactMap(\.doubt)
+    doubts =
+      extraction.review + figures.compactMap(\.doubt)
+      + extraction.figures.compactMap(ProposedFigure.doubt)
     if headline == nil {
       doubts.append(
         Extraction.Doubt(

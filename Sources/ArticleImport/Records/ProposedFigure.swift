@@ -19,11 +19,13 @@ struct ProposedFigure: Sendable {
     of extraction: Extraction, words: SourceWords, briefing: Briefing
   ) -> [ProposedFigure] {
     var taken = Set<Slug>()
-    return extraction.figures.filter { !isRepeated($0, in: extraction) }.map { figure in
+    let own = extraction.figures.filter {
+      !isRepeated($0, in: extraction) && doubt(about: $0) == nil
+    }
+    return own.map { figure in
       let unit = unit(of: figure, language: extraction.language, briefing: briefing)
       let id = id(of: figure, isTaken: { taken.contains($0) })
       taken.insert(id)
-      let isKnown = unit != .number || figure.unit.isEmpty
       return ProposedFigure(
         figure: figure, id: id, unit: unit,
         unitText: unit == .number ? figure.unitText ?? figure.unit : nil,
@@ -31,7 +33,7 @@ struct ProposedFigure: Sendable {
           extraction.people.first { $0.name == name }?.id
             ?? extraction.organisations.first { $0.name == name }?.id
         },
-        doubt: isKnown
+        doubt: unit != .number
           ? nil
           : Extraction.Doubt(
             code: "unknown-unit",
@@ -39,6 +41,23 @@ struct ProposedFigure: Sendable {
               "“\(figure.unit)” is no unit of indicators.yaml; add it to “units” to count with it.",
             range: figure.range))
     }
+  }
+
+  /// Why a number is left to the editor: a record would say more of it than its words do.
+  static func doubt(about figure: ExtractedFigure) -> Extraction.Doubt? {
+    if figure.unit.isEmpty {
+      return Extraction.Doubt(
+        code: "bare-number",
+        message: "What this number counts could not be told; add it as a figure if it matters.",
+        range: figure.range)
+    }
+    if figure.kind == .multiple, figure.unit != "times" {
+      return Extraction.Doubt(
+        code: "fraction",
+        message: "This is a part of a whole in words; add it as a share of what it is a part of.",
+        range: figure.range)
+    }
+    return nil
   }
 
   /// Whether a figure of the headline stands in the text as well.
