@@ -5,6 +5,3 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
-
-// `xmlFree` is a variable, which Swift cannot read safely from several threads; nobody here sets it.
-static inline void xml_free(void *pointer) { xmlFree(pointer); }

@@ -1,7 +1,7 @@
 /// Tells whether a text is an address that a page may link to.
-enum AddressCheck {
+package enum AddressCheck {
   /// Whether it is an absolute address with one of the schemes and, on the web, with a host.
-  static func isAddress(_ text: String, schemes: [String]) -> Bool {
+  package static func isAddress(_ text: String, schemes: [String]) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       schemes.contains(text[..<colon].lowercased())
     else { return false }
