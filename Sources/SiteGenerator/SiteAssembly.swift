@@ -33,6 +33,15 @@ struct SiteAssembly: Sendable {
     ]
   }
 
+  /// Where readers of earlier addresses are sent.
+  var redirects: [Redirect] {
+    rendered.compactMap { page in
+      page.page.successor.map {
+        Redirect(folder: page.page.address.folder, successor: $0.folder)
+      }
+    }
+  }
+
   // MARK: Files
 
   mutating func addAssets() {
@@ -137,7 +146,7 @@ struct SiteAssembly: Sendable {
       languageNames: Dictionary(
         design.books.map { ($0.language, $0.name) }, uniquingKeysWith: { first, _ in first }),
       map: map, templates: design.templates, asOf: asOf,
-      baseURL: baseURL, generator: generator, stylesheet: Design.stylesheet, icon: Design.icon)
+      baseURL: baseURL, generator: generator, stylesheet: design.stylesheet, icon: design.icon)
     let articles = library.briefing.articles
     let fixed = composer.fixedPages()
     let count = fixed.count + articles.count

@@ -37,6 +37,10 @@ public struct SiteGenerator: Sendable {
     public var diagnostics: [Diagnostic]
     /// What editors may want to look at, by series.
     public var findings: [Diagnostic] = []
+    /// Where readers of earlier addresses are sent, for hosts that do it themselves.
+    public var redirects: [Redirect] = []
+    /// The settings that the site was made with.
+    public var site: Site?
     /// How much there is of what, by name.
     public var counts: [(name: String, count: Int)]
   }
@@ -83,7 +87,7 @@ public struct SiteGenerator: Sendable {
       bundle: assembly.bundle, inputs: input, generator: options.generator)
     return Result(
       bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
-      findings: findings, counts: counts)
+      findings: findings, redirects: assembly.redirects, site: briefing.site, counts: counts)
   }
 }
 

@@ -8,10 +8,15 @@ struct Design: Sendable {
   /// Files that are copied, by path relative to the output folder.
   let assets: [(path: String, bytes: [UInt8])]
 
-  /// The stylesheet that pages link.
-  static let stylesheet = "assets/style.css"
-  /// The icon that pages link.
-  static let icon = "assets/icon.svg"
+  /// The stylesheet that pages link, relative to the output folder.
+  let stylesheet: String
+  /// The icon that pages link, relative to the output folder.
+  let icon: String
+
+  /// What the files that every page links are called in `Templates/`; in the output their names carry
+  /// their digests. Other assets keep their names, for stylesheets and scripts name them.
+  private static let stylesheetSource = "assets/style.css"
+  private static let iconSource = "assets/icon.svg"
 
   /// Reads the files; `nil` where something is missing or wrong, and then diagnostics say what.
   static func read(
@@ -51,14 +56,24 @@ struct Design: Sendable {
     }
     let library = TemplateLibrary(files: templates, labels: labels, diagnostics: &found)
     let prefix = "Templates/assets/"
-    let assets = files.filter { $0.path.hasPrefix(prefix) }
+    var assets = files.filter { $0.path.hasPrefix(prefix) }
       .map { (path: "assets/" + $0.path.dropFirst(prefix.count), bytes: $0.bytes) }
-    for path in [stylesheet, icon] where !assets.contains(where: { $0.path == path }) {
-      found.append(missingAsset(path))
+    func fingerprint(_ path: String) -> String {
+      guard let index = assets.firstIndex(where: { $0.path == path }) else {
+        found.append(missingAsset(path))
+        return path
+      }
+      assets[index].path = AssetName.fingerprinted(path, assets[index].bytes)
+      return assets[index].path
     }
+    let stylesheet = fingerprint(stylesheetSource)
+    let icon = fingerprint(iconSource)
     diagnostics += found
     return found.hasErrors
-      ? nil : Design(templates: library, books: books.map(\.book), assets: assets)
+      ? nil
+      : Design(
+        templates: library, books: books.map(\.book), assets: assets, stylesheet: stylesheet,
+        icon: icon)
   }
 
   private static func missingLanguage(_ language: Language, path: String) -> Diagnostic {
