@@ -102,6 +102,15 @@ struct SiteAssembly: Sendable {
     add(map.file("feed.json"), Array(feeds.json.utf8))
   }
 
+  /// The index by which a language's tree is searched.
+  mutating func addSearch(in book: Phrasebook) {
+    let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
+    let entries = SearchEntries(library: library, book: book, map: map)
+    for file in SearchIndex(entries.all, book: book).files() {
+      add(map.searchFile(file.path), file.bytes)
+    }
+  }
+
   /// The listings of all trees.
   mutating func addListings() {
     let pages = rendered.map { page in

@@ -71,6 +71,7 @@ public struct SiteGenerator: Sendable {
     for book in design.books {
       let pages = await assembly.render(language: book, jobs: options.jobs)
       assembly.add(pages, in: book)
+      assembly.addSearch(in: book)
     }
     assembly.addListings()
     assembly.checkLinks()

@@ -34,6 +34,7 @@ struct Composer: Sendable {
     pages.append(quotationsPage())
     pages.append(sourcesPage())
     pages.append(aboutPage())
+    pages.append(searchPage())
     pages += freePages()
     pages.append(briefingPage())
     pages += movedPages()

@@ -5,7 +5,7 @@ struct MarkdownPage: Sendable {
   /// The kinds of pages; each has a template of its name.
   enum Kind: String, Sendable, CaseIterable {
     case index, article, articles, topic, topics, statistics, indicator, entity, entities, timeline
-    case quotations, sources, about, page, briefing
+    case quotations, sources, about, page, briefing, search
     case moved
     case notFound = "not-found"
   }

@@ -17,6 +17,9 @@ struct SiteMap: Sendable {
   var quotations: PageAddress { page("quotations") }
   var sources: PageAddress { page("sources") }
   var about: PageAddress { page("about") }
+  var search: PageAddress { page("search") }
+  /// A file of the search index.
+  func searchFile(_ path: String) -> String { file("search/\(path)") }
   /// The whole briefing as one document.
   var briefing: PageAddress { PageAddress(folder: root, name: "briefing") }
   var notFound: PageAddress { PageAddress(folder: root, name: "404") }

@@ -82,6 +82,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case titleSources = "title.sources"
   case titleAbout = "title.about"
   case titleBriefing = "title.briefing"
+  case titleSearch = "title.search"
   case titleNotFound = "title.not-found"
   case titleHome = "title.home"
 
@@ -194,6 +195,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case aboutRights = "about.rights"
   case doubtsNote = "article.doubts"
   case articleMoved = "article.moved"  // link
+  case searchDescription = "search.description"
+  case searchBrowse = "search.browse"
   case notFoundText = "not-found.text"
   case downloadCSV = "download.csv"
   case downloadJSON = "download.json"

@@ -70,7 +70,7 @@ struct PageRenderer: Sendable {
       base: page.kind == .notFound ? baseURL.map { $0 + map.file("") } : nil,
       successor: page.successor.map { path($0.htmlPath) }, about: path(map.about.htmlPath),
       sources: path(map.sources.htmlPath),
-      data: path("statistics/statistics.csv"))
+      data: path("statistics/statistics.csv"), search: path(map.search.htmlPath))
   }
 
   private func link(_ reference: MarkdownPage.Reference, from page: MarkdownPage) -> LinkView {

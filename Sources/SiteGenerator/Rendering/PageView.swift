@@ -37,6 +37,7 @@ struct PageView: TemplateView {
     var about: String
     var sources: String
     var data: String
+    var search: String
   }
 
   /// Texts of the site in one language.
@@ -61,7 +62,8 @@ struct PageView: TemplateView {
       "hasLanguages", "eyebrow",
       "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "structuredData", "body", "asOf",
       "asOfISO", "publisher",
-      "licence", "licenceHref", "corrections", "aboutHref", "sourcesHref", "dataHref", "generator",
+      "licence", "licenceHref", "corrections", "aboutHref", "sourcesHref", "dataHref",
+      "searchHref", "generator",
     ].map { TemplateField($0) } + [
       TemplateField("navigation", LinkView.self), TemplateField("languages", LinkView.self),
       TemplateField("facts", FactView.self), TemplateField("breadcrumbs", LinkView.self),
@@ -125,6 +127,7 @@ struct PageView: TemplateView {
     case "aboutHref": hrefs.about
     case "sourcesHref": hrefs.sources
     case "dataHref": hrefs.data
+    case "searchHref": hrefs.search
     default: nil
     }
   }
