@@ -94,7 +94,8 @@ struct SearchEntries: Sendable {
       kind: .article, path: path(to: map.article(article.slug)), title: title,
       titleLanguage: foreign(titleLanguage), note: source, excerpt: summary,
       excerptLanguage: foreign(summaryLanguage),
-      names: [title] + article.title.texts.sorted { $0.key < $1.key }.map(\.value)
+      names: [title]
+        + article.title.texts.sorted { $0.key < $1.key }.map(\.value)
         .filter { $0 != title },
       words: words)
   }
@@ -156,7 +157,8 @@ struct SearchEntries: Sendable {
   private static func prose(_ markdown: String) -> String {
     var text = ""
     var rest = markdown[...]
-    while let open = rest.firstRange(of: "]("), let close = rest[open.upperBound...].firstIndex(of: ")")
+    while let open = rest.firstRange(of: "]("),
+      let close = rest[open.upperBound...].firstIndex(of: ")")
     {
       text += rest[..<open.lowerBound] + " "
       rest = rest[close...]

@@ -92,7 +92,11 @@ struct SearchIndex {
     let ends = wordFiles(
       "ends",
       spaced.filter { table[$0].count > 2 }
-        .map { String(String(decoding: table[$0], as: UTF8.self).unicodeScalars.reversed().map(Character.init)) }
+        .map {
+          String(
+            String(decoding: table[$0], as: UTF8.self).unicodeScalars.reversed().map(Character.init)
+          )
+        }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     var files = terms.files + words.files + ends.files
     for store in SearchEntry.Store.allCases { files += recordFiles(store) }
@@ -127,7 +131,8 @@ struct SearchIndex {
     var postings: [UInt8] = []
     func close() {
       guard !names.isEmpty else { return }
-      let body = "[\"\(String(decoding: names, as: UTF8.self))\",\"\(String(decoding: postings, as: UTF8.self))\"]"
+      let texts = [names, postings].map { "\"\(String(decoding: $0, as: UTF8.self))\"" }
+      let body = "[\(texts.joined(separator: ","))]"
       files.append(Self.file("terms", files.count, body))
       names.removeAll(keepingCapacity: true)
       postings.removeAll(keepingCapacity: true)
