@@ -93,11 +93,11 @@ struct ShippedBriefingTests {
     var change: String?
   }
 
-  private static func input() throws -> SiteInput {
+  static func input() throws -> SiteInput {
     try SiteInput.read(from: .disk(root: Fixture.package))
   }
 
-  private static func briefing() async throws -> Briefing {
+  static func briefing() async throws -> Briefing {
     let loaded = await ContentLoader.load(
       try input().content.map { ContentFile(path: $0.path, bytes: $0.bytes) })
     return try #require(loaded.briefing, "\(loaded.diagnostics)")
