@@ -53,7 +53,7 @@ struct SearchIndex {
           var pairs = 0
           text.forEachTerm(of: source) { bytes in
             terms.append(Int32(index.table.number(of: bytes)))
-            if bytes.count > 4 || bytes[0] < 0xE0 { pairs += 1 }
+            if !SearchText.isLastOfRun(bytes) { pairs += 1 }
           }
           let weight = isName ? SearchPostings.weight(ofNameWith: pairs) : 0
           while latest.count < index.table.count { latest.append(-1) }
@@ -85,7 +85,7 @@ struct SearchIndex {
   func files() -> [(path: String, bytes: [UInt8])] {
     let order = table.sorted
     let terms = termFiles(order)
-    let spaced = order.filter { table[$0].first.map { $0 < 0xE0 } ?? false }
+    let spaced = order.filter { !SearchText.isUnspaced(table[$0]) }
     let named = namedTerms()
     let words = wordFiles(
       "words", spaced.map { String(decoding: table[$0], as: UTF8.self) + (named[$0] ? "+" : "") })
@@ -206,7 +206,7 @@ struct SearchIndex {
   private func directory(
     _ files: [(path: String, bytes: [UInt8])], terms: [String], words: [String], ends: [String]
   ) -> (path: String, bytes: [UInt8]) {
-    var json = JSONText()
+    var json = JSONText(.compact)
     json.object { index in
       // Files of one build belong together: a browser must not answer with those of an earlier one.
       index.string("version", Self.version(of: files))
@@ -223,7 +223,7 @@ struct SearchIndex {
         }
       }
       for (name, list) in [("terms", terms), ("words", words), ("ends", ends)] {
-        index.string(name, list.joined(separator: " "))
+        index.array(name) { array in for first in list { array.string(nil, first) } }
       }
     }
     return ("index.js", Array("\(Self.function)(\"index\",\(json.text));\n".utf8))

@@ -43,6 +43,18 @@ struct SearchText {
     return terms
   }
 
+  /// Whether a term comes of a script without spaces.
+  static func isUnspaced(_ term: ArraySlice<UInt8>) -> Bool {
+    var index = term.startIndex
+    return category(of: scalar(in: term, at: &index)) == .unspaced
+  }
+
+  /// Whether a term is the last character of a run by itself, which counts for nothing beside its pairs.
+  static func isLastOfRun(_ term: [UInt8]) -> Bool {
+    var index = 0
+    return category(of: scalar(in: term, at: &index)) == .unspaced && index == term.count
+  }
+
   // MARK: Terms
 
   private mutating func readWord(at index: inout Int) {
@@ -128,7 +140,7 @@ struct SearchText {
       case 0x300...0x36F:
         if !afterLatin { return false }
       case 0x3000...0x3003, 0x3005...0x3011, 0x3041...0x3096, 0x30A1...0x30FE, 0x3400...0x4DBF,
-        0x4E00...0x9FFF, 0x2010...0x2023:
+        0x4E00...0x9FFF, 0x2010...0x2016, 0x2018...0x2023:
         folded.append(contentsOf: bytes[start..<index])
         afterLatin = false
       case 0xFF01...0xFF5E:
@@ -156,7 +168,7 @@ struct SearchText {
     }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for offset in 1..<length where index + offset < bytes.count {
+    for offset in 1..<length where index + offset < bytes.endIndex {
       value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
     }
     index += length
