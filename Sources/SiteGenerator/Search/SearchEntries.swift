@@ -35,13 +35,13 @@ struct SearchEntries: Sendable {
   private func entry(_ topic: Topic) -> SearchEntry {
     named(
       .topic, topic.name, at: map.topic(topic.id), others: topic.aliases.flatMapSorted,
-      excerpt: topic.description)
+      discount: 3, excerpt: topic.description)
   }
 
   private func entry(_ indicator: Indicator) -> SearchEntry {
     named(
       .indicator, indicator.name, at: map.indicator(indicator.id),
-      others: indicator.aliases.flatMapSorted, excerpt: indicator.description)
+      others: indicator.aliases.flatMapSorted, discount: 1, excerpt: indicator.description)
   }
 
   private func entry(_ entity: Entity) -> SearchEntry {
@@ -66,18 +66,19 @@ struct SearchEntries: Sendable {
   /// An entry that is found by its name in every language and by its other names.
   private func named(
     _ kind: SearchEntry.Kind, _ name: LocalizedText, at address: PageAddress, others: [String],
-    excerpt: LocalizedText?
+    discount: Int = 0, excerpt: LocalizedText?
   ) -> SearchEntry {
     let (title, titleLanguage) = name.resolved(for: language)
     let translations = name.texts.sorted { $0.key < $1.key }.map(\.value)
     var seen: Set<String> = [title]
-    let further = (translations + others).filter { seen.insert($0).inserted }
+    let names = translations.filter { seen.insert($0).inserted }
+    let aliases = others.filter { seen.insert($0).inserted }
     let (text, textLanguage) = excerpt?.resolved(for: language) ?? ("", language)
     return SearchEntry(
       kind: kind, path: path(to: address), title: book.capitalised(title),
-      titleLanguage: foreign(titleLanguage), note: further.joined(separator: " · "),
+      titleLanguage: foreign(titleLanguage), note: (names + aliases).joined(separator: " · "),
       excerpt: book.capitalised(text), excerptLanguage: foreign(textLanguage),
-      names: [title] + further)
+      names: [title] + names, aliases: aliases, aliasDiscount: discount)
   }
 
   // MARK: Articles

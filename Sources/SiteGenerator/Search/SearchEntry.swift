@@ -4,8 +4,8 @@ import BriefingModel
 struct SearchEntry: Sendable {
   /// The heading under which a result stands.
   enum Kind: String, Sendable, CaseIterable {
-    case topic, place, person, organisation, project, indicator, page
-    case article, figure, quotation
+    case topic, place, person, organisation, project, indicator
+    case article, figure, quotation, page
 
     /// Which records it is kept with.
     var store: Store {
@@ -74,6 +74,10 @@ struct SearchEntry: Sendable {
   var excerptLanguage: Language?
   /// Names by which it is found first; each counts by itself.
   var names: [String] = []
+  /// Names that lead to it too, but rather to what bears them: words of a topic, wordings of a measure.
+  var aliases: [String] = []
+  /// By how many weights an alias counts less than a name.
+  var aliasDiscount = 0
   /// Further words by which it is found, beside those of note and excerpt.
   var words: [String] = []
 }

@@ -48,14 +48,14 @@ struct SearchIndex {
     for store in SearchEntry.Store.allCases {
       for (number, entry) in entries[store.rawValue].enumerated() {
         let start = occurrences.count
-        func take(_ source: String, isName: Bool, into index: inout SearchIndex) {
+        func take(_ source: String, discount: Int?, into index: inout SearchIndex) {
           terms.removeAll(keepingCapacity: true)
           var pairs = 0
           text.forEachTerm(of: source) { bytes in
             terms.append(Int32(index.table.number(of: bytes)))
             if !SearchText.isLastOfRun(bytes) { pairs += 1 }
           }
-          let weight = isName ? SearchPostings.weight(ofNameWith: pairs) : 0
+          let weight = discount.map { max(2, SearchPostings.weight(ofNameWith: pairs) - $0) } ?? 0
           while latest.count < index.table.count { latest.append(-1) }
           for term in terms {
             let place = Int(latest[Int(term)])
@@ -70,11 +70,12 @@ struct SearchIndex {
             }
           }
         }
-        for name in entry.names { take(name, isName: true, into: &self) }
-        take(entry.title, isName: false, into: &self)
-        take(entry.note, isName: false, into: &self)
-        take(entry.excerpt, isName: false, into: &self)
-        for words in entry.words { take(words, isName: false, into: &self) }
+        for name in entry.names { take(name, discount: 0, into: &self) }
+        for name in entry.aliases { take(name, discount: entry.aliasDiscount, into: &self) }
+        take(entry.title, discount: nil, into: &self)
+        take(entry.note, discount: nil, into: &self)
+        take(entry.excerpt, discount: nil, into: &self)
+        for words in entry.words { take(words, discount: nil, into: &self) }
       }
     }
   }
