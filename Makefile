@@ -1,11 +1,12 @@
 # make site   installs what is missing, builds the program, makes the shipped briefing
 # make test   the tests
+# make preview   serves the shipped briefing, and shows every change as it is saved
 # make bench-extraction   how well reports are read, beside the published extractors
 
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test bench-extraction format lint schemas record clean packages program
+.PHONY: site test preview bench-extraction format lint schemas record clean packages program
 
 # Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -19,6 +20,9 @@ site: program
 
 test: packages
 	swift test
+
+preview: program
+	$(BRIEFING) preview
 
 # Needs Python 3, and the network once for the peers.
 bench-extraction: program

@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // C libraries enter here and nowhere else.
@@ -51,11 +52,21 @@ let package = Package(
       dependencies: ["BriefingModel", "CLibXML2", "CommonMark"],
       plugins: ["EmbedFiles"]),
 
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "BriefingModel",
+        "SiteGenerator",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+
     .executableTarget(
       name: "briefing",
       dependencies: [
         "ArticleImport",
         "BriefingModel",
+        "PreviewServer",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -71,6 +82,9 @@ let package = Package(
     .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
     .testTarget(
       name: "SiteGeneratorTests", dependencies: ["SiteGenerator"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .testTarget(name: "CommandTests", dependencies: ["briefing"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,6 +13,7 @@ struct BriefingCommand: AsyncParsableCommand {
       EXAMPLES
         briefing new demo                    a small briefing to start from
         briefing build                       Content/ and Templates/ of this folder into Output/
+        briefing preview                     the site in a browser, and every change as it is saved
         briefing import report.txt           a report as an article record to review
         briefing verify --sources ~/reports  every evidence against the text of its source
         briefing check --root ~/vn-jp        everything that is wrong, and how to mend it
@@ -24,7 +25,7 @@ struct BriefingCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       NewCommand.self, ImportCommand.self, ExtractCommand.self, BuildCommand.self,
-      CheckCommand.self, VerifyCommand.self, SchemaCommand.self,
+      PreviewCommand.self, CheckCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 
   @OptionGroup var location: RootOptions

@@ -84,7 +84,8 @@ struct CommandTests {
     "ends with 64 where it is used wrongly",
     arguments: [
       ["build", "--jobs", "0"], ["build", "--base-url", "ftp://x"], ["built"], ["new"],
-      ["build", "--format", "xml"],
+      ["build", "--format", "xml"], ["preview", "--port", "70000"],
+      ["preview", "--host", "example.org"],
     ])
   func usage(arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)
@@ -111,7 +112,7 @@ struct CommandTests {
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("briefing"))
     }
-    for command in ["build", "check", "new", "schema"] {
+    for command in ["build", "check", "new", "preview", "schema"] {
       #expect(try Program.run(["help", command]).output.contains("EXAMPLES"))
     }
   }

@@ -17,11 +17,15 @@ public struct SiteInput: Sendable {
 
   /// Reads the folders of a root.
   public static func read(from files: FileSystem) throws(EnvironmentError) -> SiteInput {
+    SiteInput(content: try readContent(from: files), templates: try readTemplates(from: files))
+  }
+
+  /// Reads the templates of a root; those of the program stand in for those that it lacks.
+  static func readTemplates(from files: FileSystem) throws(EnvironmentError) -> [File] {
     let own = try read("Templates", from: files)
     let paths = Set(own.map(\.path))
     let templates = own + builtInTemplates.filter { !paths.contains($0.path) }
-    return SiteInput(
-      content: try readContent(from: files), templates: templates.sorted { $0.path < $1.path })
+    return templates.sorted { $0.path < $1.path }
   }
 
   /// Reads the content of a root alone.

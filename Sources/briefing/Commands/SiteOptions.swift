@@ -43,14 +43,19 @@ struct SiteOptions: ParsableArguments {
   func generate(root: URL, report: Report) async throws -> SiteGenerator.Result {
     report.progress("Reading \(root.path)")
     let input = try SiteInput.read(from: .disk(root: root))
-    let generator = SiteGenerator(
+    let generator = try Self.generator(baseURL: baseURL, jobs: jobs)
+    report.progress("Making the site")
+    return await generator.generate(input)
+  }
+
+  /// The generator of this program, for all its commands.
+  static func generator(baseURL: String? = nil, jobs: Int? = nil) throws -> SiteGenerator {
+    SiteGenerator(
       options: SiteGenerator.Options(
         baseURL: baseURL.flatMap(BaseURL.init)?.text,
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
         buildDate: try SourceDate.fromEnvironment(),
         generator: "briefing \(BriefingCommand.version)"))
-    report.progress("Making the site")
-    return await generator.generate(input)
   }
 }
 

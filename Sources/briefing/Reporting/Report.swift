@@ -37,7 +37,7 @@ struct Report: Sendable {
     case .json:
       say(DiagnosticsJSON.text(ok: isSound, diagnostics: diagnostics, counts: counts))
     case .text:
-      for diagnostic in diagnostics { Self.write("\(diagnostic)\n", to: .standardError) }
+      show(diagnostics)
       let errors = diagnostics.count { $0.severity == .error }
       let warnings = diagnostics.count { $0.severity == .warning }
       if errors + warnings > 0 {
@@ -57,9 +57,14 @@ struct Report: Sendable {
     "\(number) \(number == 1 && plural.hasSuffix("s") ? String(plural.dropLast()) : plural)"
   }
 
+  /// Tells what is wrong, and goes on.
+  func show(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { Self.write("\(diagnostic)\n", to: .standardError) }
+  }
+
   /// Tells what is wrong, and ends with status 1 where an error is among it.
   func tell(_ diagnostics: [Diagnostic]) throws {
-    for diagnostic in diagnostics { Self.write("\(diagnostic)\n", to: .standardError) }
+    show(diagnostics)
     if diagnostics.hasErrors { throw Status.content }
   }
 

@@ -1,0 +1,88 @@
+import BriefingModel
+import Foundation
+import SiteGenerator
+
+/// Keeps the site up to date with the files on disk: reads what changed, builds, tells open pages.
+public struct PreviewSession: Sendable {
+  /// A build as the terminal hears of it.
+  public struct Report: Sendable {
+    /// Everything that was found.
+    public var diagnostics: [Diagnostic]
+    /// How many files and folders had changed; `nil` where all were read.
+    public var changed: Int?
+    /// How long it took from the end of the change.
+    public var duration: Duration
+  }
+
+  private let root: URL
+  private let generator: SiteGenerator
+  private let live: LiveState
+  private let report: @Sendable (Report) -> Void
+  private let isPolling: Bool
+
+  /// A session for a root; `report` hears of each build.
+  ///
+  /// - Parameter isPolling: Looks at the files again and again although the system could tell of changes.
+  public init(
+    root: URL, generator: SiteGenerator, live: LiveState, isPolling: Bool = false,
+    report: @escaping @Sendable (Report) -> Void
+  ) {
+    self.root = root
+    self.generator = generator
+    self.live = live
+    self.isPolling = isPolling
+    self.report = report
+  }
+
+  /// Builds, and again after each change, until the task is cancelled.
+  public func run() async {
+    let changes = PendingChanges()
+    let watcher = FolderWatcher(root: root, folders: SiteInput.folders, changes: changes)
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await watcher.run(isPolling: isPolling) }
+      // In the background, so that requests have threads of their own while a build takes all others.
+      group.addTask(priority: .utility) { await build(changes) }
+    }
+  }
+
+  private func build(_ changes: PendingChanges) async {
+    var input: SiteInput?
+    var batch: PendingChanges.Batch? = .everything
+    while let present = batch {
+      let start = ContinuousClock.now
+      var changed: Int?
+      let found: [Diagnostic]
+      do throws(EnvironmentError) {
+        if case .paths(let paths) = present, var known = input {
+          try known.reread(paths, root: root)
+          input = known
+          changed = paths.count
+        } else {
+          input = try SiteInput.read(from: .disk(root: root))
+        }
+        found = await publish(input)
+      } catch {
+        // A file may have gone between being listed and being read; its event is yet to come.
+        input = nil
+        let problem = Diagnostic.error(
+          "environment", at: SourceLocation(path: error.path), error.message, help: error.help)
+        live.publish(BuildOutcome(site: nil, problems: [problem]))
+        found = [problem]
+      }
+      if Task.isCancelled { return }
+      report(
+        Report(diagnostics: found, changed: changed, duration: ContinuousClock.now - start))
+      batch = await changes.next()
+    }
+  }
+
+  private func publish(_ input: SiteInput?) async -> [Diagnostic] {
+    guard let input else { return [] }
+    let result = await generator.generate(input)
+    live.publish(
+      BuildOutcome(
+        site: result.bundle, baseURL: result.site?.baseURL,
+        problems: result.diagnostics.filter { $0.severity == .error }))
+    return result.diagnostics
+  }
+}
