@@ -13,5 +13,6 @@ public protocol ServedSite: Sendable {
 /// Preview serves from memory, so that `Output/` stays what `briefing build` made of it: what is published
 /// never depends on whether a preview happened to run.
 extension OutputBundle: ServedSite {
+  /// The bytes of a file of the bundle.
   public func bytes(at path: String) -> [UInt8]? { files[path] }
 }
