@@ -57,7 +57,7 @@ extension Composer {
         dateline.place.map { name($0, kind: .place, from: address) },
         dateline.date.map { Inline(book.format($0)) },
       ]
-      add(.factDateline, parts.compactMap(\.self).joined(by: ", "))
+      add(.factDateline, list(parts.compactMap(\.self)))
     }
     add(.factLanguage, Inline(book.name(of: article.language)))
     if let url = article.source.url { add(.factOriginal, .link("\(host(of: url))", to: url)) }
@@ -65,7 +65,7 @@ extension Composer {
       add(.factRetrieved, Inline(book.format(retrieved)))
     }
     if !article.topics.isEmpty {
-      add(.factTopics, article.topics.map { topicLink($0.value, from: address) }.joined(by: ", "))
+      add(.factTopics, list(article.topics.map { topicLink($0.value, from: address) }))
     }
     return facts
   }
@@ -112,7 +112,7 @@ extension Composer {
         "\(grade(entry.figure.evidence))",
         to: "#" + RelativeLink.encoded(Anchor.evidence(Anchor.figure(entry.figure.id)))))
     if let others = comparison(with: entry) { notes.append(others) }
-    notes.append(book.inline(.figureAge, ["age": Inline(figures.age(entry, asOf: asOf))]))
+    notes.append(Inline(figures.age(entry, asOf: asOf)))
     return notes.joined(by: " · ")
   }
 
@@ -152,7 +152,7 @@ extension Composer {
             self.name(reference, kind: .person, from: address)
           }
         guard let role = role(of: reference) else { return name }
-        return "\(name), \(role)"
+        return book.inline(.nameWithRole, ["name": name, "role": Inline(role)])
       } ?? book.inline(.statementUnattributed)
     let evidence = Inline.link(
       "\(grade(statement.evidence))",
@@ -199,7 +199,7 @@ extension Composer {
       article.milestones.map { milestone in
         let anchor = Anchor.milestone(milestone.id)
         return [
-          "\(Inline.anchor("\(strong: "\(book.noun(milestone.date))")", id: anchor)) \(milestone.label[language])",
+          "\(Inline.anchor("\(strong: "\(book.heading(milestone.date))")", id: anchor)) \(milestone.label[language])",
           "\(quiet: .link("\(grade(milestone.evidence))", to: "#" + RelativeLink.encoded(Anchor.evidence(anchor))))",
         ]
       })
@@ -216,9 +216,9 @@ extension Composer {
         let names = article.references(to: kind).map { reference -> Inline in
           let name = name(reference, kind: kind, from: address)
           guard kind == .person, let role = role(of: reference) else { return name }
-          return "\(name) (\(role))"
+          return book.inline(.nameInRole, ["name": name, "role": Inline(role)])
         }
-        return ["\(strong: "\(book.text(kind.titlePhrase))"): \(names.joined(by: ", "))"]
+        return [named("\(strong: "\(book.text(kind.titlePhrase))")", list(names))]
       })
   }
 
@@ -236,7 +236,9 @@ extension Composer {
     func add(_ name: String, _ anchor: String, _ evidence: Evidence) {
       let back = Inline.link(book.inline(.evidenceBack), to: "#" + RelativeLink.encoded(anchor))
       entries.append([
-        "\(Inline.anchor("\(name)", id: Anchor.evidence(anchor))): \(place(of: evidence, in: article)) \(back)"
+        named(
+          Inline.anchor("\(name)", id: Anchor.evidence(anchor)),
+          "\(place(of: evidence, in: article)) \(back)")
       ])
     }
     for figure in article.figures {
@@ -244,8 +246,9 @@ extension Composer {
         figure: figure, article: article,
         indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
       add(
-        "\(figures.cell(figure)), \(figures.what(entry))", Anchor.figure(figure.id),
-        figure.evidence)
+        book.text(
+          .milestoneDated, ["when": figures.cell(figure), "what": figures.what(entry)]),
+        Anchor.figure(figure.id), figure.evidence)
     }
     for statement in article.statements {
       let text = statement.quote.map { book.text(.quotationMarks, ["quote": $0]) }
@@ -255,7 +258,9 @@ extension Composer {
     }
     for milestone in article.milestones {
       add(
-        "\(book.noun(milestone.date)), \(milestone.label[language])",
+        book.text(
+          .milestoneDated,
+          ["when": book.heading(milestone.date), "what": milestone.label[language]]),
         Anchor.milestone(milestone.id), milestone.evidence)
     }
     guard !entries.isEmpty else { return }

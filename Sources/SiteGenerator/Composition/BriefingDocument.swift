@@ -46,8 +46,10 @@ extension Composer {
 
   private func note(on article: Article) -> Inline {
     let title = article.title[language]
-    guard let url = article.source.url else { return "\(title). \(figures.source(article))." }
-    return "\(title). \(figures.source(article)). \(Inline.link("\(url)", to: url))"
+    let note = book.inline(
+      .briefingNote, ["title": Inline(title), "source": Inline(figures.source(article))])
+    guard let url = article.source.url else { return note }
+    return "\(note) \(Inline.link("\(url)", to: url))"
   }
 
   private func addKeyFigures(to builder: inout MarkdownBuilder, notes: inout SourceNotes) {
@@ -66,16 +68,25 @@ extension Composer {
     guard let newest = comparison.entries.first else { return .empty }
     if !comparison.isConflict {
       let marks = comparison.entries.map { notes.mark($0.article) }.joined(by: " ")
-      return
-        "\(strong: "\(figures.cell(newest.figure))") \(figures.sentence(newest)).\(marks)"
+      let sentence = book.inline(
+        .briefingFigure,
+        [
+          "value": "\(strong: "\(figures.cell(newest.figure))")",
+          "sentence": Inline(figures.sentence(newest)),
+        ])
+      return "\(sentence)\(marks)"
     }
     var values: [Inline] = []
     for entry in comparison.entries {
       values.append("\(figures.cell(entry.figure))\(notes.mark(entry.article))")
     }
-    let what = [book.capitalised(figures.what(comparison)), figures.when(newest)]
-      .compactMap(\.self).joined(separator: " ")
-    return "\(what): \(values.joined(by: "; ")). \(book.inline(.sourcesDiffer))"
+    let differences = book.inline(
+      .figureDifferences,
+      [
+        "what": Inline(figures.level(figures.what(comparison), newest)),
+        "list": list(values, by: .listApart),
+      ])
+    return "\(differences) \(book.inline(.sourcesDiffer))"
   }
 
   /// A topic with the articles that name it first, so that each stands in the document once.
@@ -101,9 +112,13 @@ extension Composer {
     _ articles: [Article], to builder: inout MarkdownBuilder, notes: inout SourceNotes
   ) {
     for article in articles {
-      builder.paragraph(
-        "\(strong: Inline(article.title[language])). \(article.summary[language])\(notes.mark(article))"
-      )
+      let text = book.inline(
+        .briefingArticle,
+        [
+          "title": "\(strong: Inline(article.title[language]))",
+          "summary": Inline(article.summary[language]),
+        ])
+      builder.paragraph("\(text)\(notes.mark(article))")
     }
   }
 
@@ -140,7 +155,7 @@ extension Composer {
     var entries: [[Inline]] = []
     for dated in library.milestones {
       entries.append([
-        "\(strong: Inline(book.noun(dated.milestone.date))) \(dated.milestone.label[language])\(notes.mark(dated.article))"
+        "\(strong: Inline(book.heading(dated.milestone.date))) \(dated.milestone.label[language])\(notes.mark(dated.article))"
       ])
     }
     builder.list(entries)

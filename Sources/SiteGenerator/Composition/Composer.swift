@@ -104,6 +104,18 @@ struct Composer: Sendable {
     return entityLink(kind, id, from: page)
   }
 
+  // MARK: Lists within a line
+
+  /// One after another, as the language separates them.
+  func list(_ parts: [Inline], by separator: Phrase = .listAnd) -> Inline {
+    parts.joined(by: book.text(separator))
+  }
+
+  /// A name and what belongs to it: “People: Ada, Bob”.
+  func named(_ name: Inline, _ list: Inline) -> Inline {
+    book.inline(.listNamed, ["name": name, "list": list])
+  }
+
   // MARK: Entries of lists
 
   /// An article in a list: title, publisher and day, summary.
@@ -162,8 +174,7 @@ struct Composer: Sendable {
         ])
     }
     return book.inline(
-      comparison.isConflict ? .sourcesDifferList : .sourcesAlsoList,
-      ["list": list.joined(by: ", ")])
+      comparison.isConflict ? .sourcesDifferList : .sourcesAlsoList, ["list": self.list(list)])
   }
 
   /// How old a number is where site.yaml counts it as old; empty for others.

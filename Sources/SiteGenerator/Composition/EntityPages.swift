@@ -4,9 +4,7 @@ extension Composer {
   /// The list of all entities of a kind, and a page for each.
   func entityPages(_ kind: Entity.Kind) -> [MarkdownPage] {
     let title = book.text(kind.titlePhrase)
-    let entities = (briefing.entities[kind] ?? []).sorted {
-      (sortKey($0), $0.id) < (sortKey($1), $1.id)
-    }
+    let entities = book.order.sorted(briefing.entities[kind] ?? [], in: language)
     var first = MarkdownPage(
       kind: .entities, address: map.entities(kind), language: language, title: title,
       description: book.text(.entitiesDescription, ["title": title]))
@@ -26,11 +24,6 @@ extension Composer {
       page.add(builder)
     }
     return lists + entities.flatMap { entityPages($0) }
-  }
-
-  /// What a name is sorted by: its reading where one is given, without marks and case.
-  private func sortKey(_ entity: Entity) -> String {
-    LatinFolding.fold(entity.reading ?? entity.name[language])
   }
 
   /// An entity: what it is, what it said, which figures it gave, which articles name it.
@@ -57,7 +50,7 @@ extension Composer {
     if !entity.aliases.isEmpty {
       first.facts.append(
         MarkdownPage.Fact(
-          name: book.text(.factAliases), value: entity.aliases.map { Inline($0) }.joined(by: ", ")))
+          name: book.text(.factAliases), value: list(entity.aliases.map { Inline($0) })))
     }
     return paged(articles, length: briefing.site.listLength, first: first) { page, part in
       var builder = MarkdownBuilder()

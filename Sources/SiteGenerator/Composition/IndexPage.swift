@@ -33,8 +33,8 @@ extension Composer {
   }
 
   private func latest(_ article: Article, from address: PageAddress) -> [Inline] {
-    let topics = article.topics.map { topicLink($0.value, from: address) }.joined(by: ", ")
-    let meta = [Inline(figures.source(article)), topics].joined(by: " · ")
+    let topics = article.topics.map { topicLink($0.value, from: address) }
+    let meta = [Inline(figures.source(article)), list(topics)].joined(by: " · ")
     return [
       "\(articleLink(article, from: address)) \(quiet: meta)",
       "\(article.summary[language])",
@@ -62,8 +62,7 @@ extension Composer {
     guard let entry = comparison.entries.first else { return [] }
     let value = link(
       "\(strong: "\(figures.value(entry.figure))")", to: map.indicator(indicator.id), from: address)
-    var what = book.capitalised(figures.what(entry))
-    if let when = figures.when(entry) { what += ", \(when)" }
+    let what = figures.level(figures.what(entry), entry)
     let notes = [
       sourceLine(entry, from: address), staleness(entry), agreement(comparison, from: address),
     ]
@@ -105,7 +104,7 @@ extension Composer {
   /// A dated event in a list: when, what, by which source.
   func entry(_ milestone: Library.DatedMilestone, from address: PageAddress) -> [Inline] {
     let date = link(
-      "\(strong: "\(book.noun(milestone.milestone.date))")",
+      "\(strong: "\(book.heading(milestone.milestone.date))")",
       to: map.article(milestone.article.slug),
       fragment: Anchor.milestone(milestone.milestone.id), from: address)
     let source = link(

@@ -119,12 +119,13 @@ extension Composer {
               fragment: Anchor.figure(entry.figure.id), from: address),
           ])
       }
-      let label = [
-        Inline(book.capitalised(figures.what(conflict))), figures.when(newest).map { Inline($0) },
-      ]
-      .compactMap(\.self).joined(by: " ")
-      builder.note(
-        "\(strong: book.inline(.sourcesDiffer)) \(label): \(said.joined(by: "; ")).")
+      let differences = book.inline(
+        .figureDifferences,
+        [
+          "what": Inline(figures.level(figures.what(conflict), newest)),
+          "list": list(said, by: .listApart),
+        ])
+      builder.note("\(strong: book.inline(.sourcesDiffer)) \(differences)")
     }
   }
 }

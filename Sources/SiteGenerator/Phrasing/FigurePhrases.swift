@@ -67,7 +67,7 @@ struct FigurePhrases: Sendable {
   /// A sentence without its full stop: “Bilateral trade turnover rose by 20 per cent (period not stated)”.
   func sentence(_ entry: FigureEntry) -> String {
     let figure = entry.figure
-    let when = when(entry)
+    let when = figure.period == nil ? nil : when(entry)
     let phrase: Phrase =
       switch (figure.status, figure.change) {
       case (.milestone, _): .figureMilestone
@@ -77,22 +77,39 @@ struct FigurePhrases: Sendable {
       case (.reported, .down): when == nil ? .figureFellUndated : .figureFell
       case (.reported, nil): when == nil ? .figureLevelUndated : .figureLevel
       }
-    return book.capitalised(
-      book.text(
-        phrase, ["what": what(entry), "value": value(figure), "when": when ?? ""]))
+    let sentence = book.text(
+      phrase, ["what": what(entry), "value": value(figure), "when": when ?? ""])
+    return book.capitalised(isUnstated(entry) ? unstated(sentence) : sentence)
+  }
+
+  /// What a number is of and when: “Bilateral trade turnover, in 2024”.
+  func level(_ what: String, _ entry: FigureEntry) -> String {
+    if isUnstated(entry) { return book.capitalised(unstated(what)) }
+    guard let when = when(entry) else { return book.capitalised(what) }
+    return book.capitalised(book.text(.figureLevel, ["what": what, "when": when]))
+  }
+
+  /// Whether a reader would look for a time, and the source gives none.
+  private func isUnstated(_ entry: FigureEntry) -> Bool {
+    entry.figure.period == nil && entry.figure.status != .milestone && when(entry) != nil
+  }
+
+  private func unstated(_ sentence: String) -> String {
+    book.text(.figureUnstated, ["sentence": sentence, "note": book.text(.periodNotStated)])
   }
 
   /// A period in a table's cell.
   func periodCell(_ entry: FigureEntry) -> String {
-    if let period = entry.figure.period { return book.noun(period) }
-    return entry.indicator?.measure == .event ? "–" : book.text(.periodNotStated)
+    if let period = entry.figure.period { return book.heading(period) }
+    return entry.indicator?.measure == .event ? "–" : book.capitalised(book.text(.periodNotStated))
   }
 
-  /// How old a number is, in whole years: “3 years”, “under a year”.
+  /// How old a number is, in whole years: “3 years old”, “under a year old”.
   func age(_ entry: FigureEntry, asOf day: CalendarDate) -> String {
     let years = entry.age(asOf: day) * 100 / 36_525
-    if years == 0 { return book.text(.ageUnderYear) }
-    return book.quantity(Decimal(years), unit: .years, units: units)
+    if years == 0 { return book.text(.figureAgeUnderYear) }
+    return book.text(
+      .figureAge, ["age": book.quantity(Decimal(years), unit: .years, units: units)])
   }
 
   /// Publisher and day: “Lao Động, 27 April 2025”.
