@@ -7,7 +7,7 @@ extension Composer {
     var page = MarkdownPage(
       kind: .about, address: map.about, language: language, title: book.text(.titleAbout),
       description: site.description[language])
-    page.lead = Inline(site.description[language])
+    page.lead = text(site.description)
     page.breadcrumbs = breadcrumbs()
     page.date = briefing.newestDate
 
@@ -40,7 +40,7 @@ extension Composer {
     builder.heading(2, id: "rights", book.inline(.sectionRights))
     builder.paragraph(book.inline(.aboutRights))
     if let licence = site.licence {
-      let name = Inline(licence[language])
+      let name = text(licence)
       builder.paragraph(
         book.inline(
           .aboutLicence,

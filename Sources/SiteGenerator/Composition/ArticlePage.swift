@@ -10,7 +10,7 @@ extension Composer {
       titleLanguage: titleLanguage == language ? nil : titleLanguage,
       description: article.summary[language])
     page.eyebrow = book.text(.eyebrowArticle)
-    page.lead = Inline(article.summary[language])
+    page.lead = text(article.summary)
     page.facts = facts(of: article, from: address)
     page.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleArticles), address: map.articles))
@@ -152,7 +152,7 @@ extension Composer {
             self.name(reference, kind: .person, from: address)
           }
         guard let role = role(of: reference) else { return name }
-        return book.inline(.nameWithRole, ["name": name, "role": Inline(role)])
+        return book.inline(.nameWithRole, ["name": name, "role": role])
       } ?? book.inline(.statementUnattributed)
     let evidence = Inline.link(
       "\(grade(statement.evidence))",
@@ -169,13 +169,14 @@ extension Composer {
         ? Inline.anchor(words, id: anchor) : statement.language == language ? words : "*\(words)*"
       let attribution: Inline = "— \(speaker) · \(origin)"
       builder.quotation(
-        marked(text, language: statement.language), by: attribution)
-      if let summary = statement.summary { builder.paragraph("\(summary[language])") }
+        book.named(marked(text, language: statement.language), in: statement.language),
+        by: attribution)
+      if let summary = statement.summary { builder.paragraph(self.text(summary)) }
     } else {
-      let text = statement.summary?[language] ?? book.text(.statementWithoutWords)
+      let text = statement.summary.map { self.text($0) } ?? book.inline(.statementWithoutWords)
       builder.list([
         [
-          "\(isOnArticle ? .anchor("\(text)", id: anchor) : "\(text)")",
+          isOnArticle ? .anchor(text, id: anchor) : text,
           "\(quiet: "\(speaker) · \(origin)")",
         ]
       ])
@@ -183,11 +184,11 @@ extension Composer {
   }
 
   /// The role in which somebody speaks: the article's, else the gazetteer's.
-  private func role(of reference: EntityReference) -> String? {
-    if let role = reference.role { return role[language] }
+  private func role(of reference: EntityReference) -> Inline? {
+    if let role = reference.role { return text(role) }
     guard case .known(let id) = reference.target else { return nil }
     let entity = briefing.entitiesByID[.person]?[id] ?? briefing.entitiesByID[.organisation]?[id]
-    return entity?.role?[language]
+    return entity?.role.map { text($0) }
   }
 
   private func addMilestones(
@@ -199,7 +200,7 @@ extension Composer {
       article.milestones.map { milestone in
         let anchor = Anchor.milestone(milestone.id)
         return [
-          "\(Inline.anchor("\(strong: "\(book.heading(milestone.date))")", id: anchor)) \(milestone.label[language])",
+          "\(Inline.anchor("\(strong: "\(book.heading(milestone.date))")", id: anchor)) \(text(milestone.label))",
           "\(quiet: .link("\(grade(milestone.evidence))", to: "#" + RelativeLink.encoded(Anchor.evidence(anchor))))",
         ]
       })
@@ -216,7 +217,7 @@ extension Composer {
         let names = article.references(to: kind).map { reference -> Inline in
           let name = name(reference, kind: kind, from: address)
           guard kind == .person, let role = role(of: reference) else { return name }
-          return book.inline(.nameInRole, ["name": name, "role": Inline(role)])
+          return book.inline(.nameInRole, ["name": name, "role": role])
         }
         return [named("\(strong: "\(book.text(kind.titlePhrase))")", list(names))]
       })
@@ -226,18 +227,18 @@ extension Composer {
     guard !article.review.isEmpty else { return }
     builder.heading(2, id: "doubts", book.inline(.sectionDoubts))
     builder.paragraph(book.inline(.doubtsNote))
-    builder.list(article.review.map { ["\($0.message)"] })
+    builder.list(article.review.map { [text(LocalizedText($0.message, in: briefing.site.mainLanguage))] })
   }
 
   private func addEvidence(
     of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     var entries: [[Inline]] = []
-    func add(_ name: String, _ anchor: String, _ evidence: Evidence) {
+    func add(_ name: Inline, _ anchor: String, _ evidence: Evidence) {
       let back = Inline.link(book.inline(.evidenceBack), to: "#" + RelativeLink.encoded(anchor))
       entries.append([
         named(
-          Inline.anchor("\(name)", id: Anchor.evidence(anchor)),
+          Inline.anchor(name, id: Anchor.evidence(anchor)),
           "\(place(of: evidence, in: article)) \(back)")
       ])
     }
@@ -246,21 +247,23 @@ extension Composer {
         figure: figure, article: article,
         indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
       add(
-        book.text(
-          .milestoneDated, ["when": figures.cell(figure), "what": figures.what(entry)]),
+        book.inline(
+          .milestoneDated, ["when": Inline(figures.cell(figure)), "what": figures.what(entry)]),
         Anchor.figure(figure.id), figure.evidence)
     }
     for statement in article.statements {
-      let text = statement.quote.map { book.text(.quotationMarks, ["quote": $0]) }
+      let quote = statement.quote.map {
+        book.span(book.text(.quotationMarks, ["quote": $0]), in: statement.language)
+      }
       add(
-        text ?? statement.summary?[language] ?? statement.id.text,
+        quote ?? statement.summary.map { text($0) } ?? "\(statement.id.text)",
         Anchor.statement(statement.id), statement.evidence)
     }
     for milestone in article.milestones {
       add(
-        book.text(
+        book.inline(
           .milestoneDated,
-          ["when": book.heading(milestone.date), "what": milestone.label[language]]),
+          ["when": Inline(book.heading(milestone.date)), "what": text(milestone.label)]),
         Anchor.milestone(milestone.id), milestone.evidence)
     }
     guard !entries.isEmpty else { return }
@@ -281,7 +284,7 @@ extension Composer {
       book.inline(
         .evidenceCite,
         [
-          "source": Inline(figures.source(article)), "site": Inline(briefing.site.title[language]),
+          "source": Inline(figures.source(article)), "site": text(briefing.site.title),
           "date": Inline(book.format(asOf)),
         ]))
     builder.paragraph(

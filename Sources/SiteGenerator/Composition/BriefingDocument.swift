@@ -8,7 +8,7 @@ extension Composer {
       kind: .briefing, address: map.briefing, language: language, title: site.title[language],
       description: site.description[language])
     page.eyebrow = book.text(.titleBriefing)
-    page.lead = Inline(site.description[language])
+    page.lead = text(site.description)
     page.date = briefing.newestDate
 
     var notes = SourceNotes()
@@ -45,9 +45,8 @@ extension Composer {
   }
 
   private func note(on article: Article) -> Inline {
-    let title = article.title[language]
     let note = book.inline(
-      .briefingNote, ["title": Inline(title), "source": Inline(figures.source(article))])
+      .briefingNote, ["title": text(article.title), "source": Inline(figures.source(article))])
     guard let url = article.source.url else { return note }
     return "\(note) \(Inline.link("\(url)", to: url))"
   }
@@ -72,7 +71,7 @@ extension Composer {
         .briefingFigure,
         [
           "value": "\(strong: "\(figures.cell(newest.figure))")",
-          "sentence": Inline(figures.sentence(newest)),
+          "sentence": figures.sentence(newest),
         ])
       return "\(sentence)\(marks)"
     }
@@ -83,7 +82,7 @@ extension Composer {
     let differences = book.inline(
       .figureDifferences,
       [
-        "what": Inline(figures.level(figures.what(comparison), newest)),
+        "what": figures.level(figures.what(comparison), newest),
         "list": list(values, by: .listApart),
       ])
     return "\(differences) \(book.inline(.sourcesDiffer))"
@@ -95,7 +94,7 @@ extension Composer {
       .filter { $0.topics.first?.value == topic.id }
     guard !articles.isEmpty else { return }
     builder.heading(2, id: "topic-\(topic.id)", Inline(topic.name[language]))
-    builder.paragraph("\(topic.description[language])")
+    builder.paragraph(text(topic.description))
     add(articles, to: &builder, notes: &notes)
   }
 
@@ -115,8 +114,8 @@ extension Composer {
       let text = book.inline(
         .briefingArticle,
         [
-          "title": "\(strong: Inline(article.title[language]))",
-          "summary": Inline(article.summary[language]),
+          "title": "\(strong: text(article.title))",
+          "summary": text(article.summary),
         ])
       builder.paragraph("\(text)\(notes.mark(article))")
     }
@@ -155,7 +154,7 @@ extension Composer {
     var entries: [[Inline]] = []
     for dated in library.milestones {
       entries.append([
-        "\(strong: Inline(book.heading(dated.milestone.date))) \(dated.milestone.label[language])\(notes.mark(dated.article))"
+        "\(strong: Inline(book.heading(dated.milestone.date))) \(text(dated.milestone.label))\(notes.mark(dated.article))"
       ])
     }
     builder.list(entries)

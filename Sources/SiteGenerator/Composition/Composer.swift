@@ -73,16 +73,21 @@ struct Composer: Sendable {
     other == language ? wrapped : Inline(markdown: "\(wrapped.source){lang=\(other)}")
   }
 
+  /// A text as readers of this language get it: in its own language where it is not translated, with
+  /// the mark of that language and a word that names it.
+  func text(_ text: LocalizedText) -> Inline { book.inline(text) }
+
   func articleLink(_ article: Article, fragment: String? = nil, from page: PageAddress) -> Inline {
     let (title, titleLanguage) = article.title.resolved(for: language)
-    return marked(
+    let link = marked(
       link("\(title)", to: map.article(article.slug), fragment: fragment, from: page),
       language: titleLanguage)
+    return book.named(link, in: titleLanguage)
   }
 
   func topicLink(_ id: Slug, from page: PageAddress) -> Inline {
-    let name = briefing.topicsByID[id]?.name[language] ?? id.text
-    return link("\(name)", to: map.topic(id), from: page)
+    let name = briefing.topicsByID[id].map { text($0.name) } ?? "\(id.text)"
+    return link(name, to: map.topic(id), from: page)
   }
 
   func entityLink(_ kind: Entity.Kind, _ id: Slug, from page: PageAddress) -> Inline {
@@ -122,7 +127,7 @@ struct Composer: Sendable {
   func entry(_ article: Article, from page: PageAddress) -> [Inline] {
     [
       "\(articleLink(article, from: page)) \(quiet: "\(figures.source(article))")",
-      "\(article.summary[language])",
+      text(article.summary),
     ]
   }
 

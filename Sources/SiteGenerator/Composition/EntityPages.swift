@@ -18,7 +18,7 @@ extension Composer {
           let count = library.articles(naming: entity.id, kind).count
           return [
             "\(entityLink(kind, entity.id, from: page.address)) \(quiet: "\(book.count(.articlesCount, count))")",
-            "\(entity.role?[language] ?? "")",
+            entity.role.map { text($0) } ?? .empty,
           ]
         })
       page.add(builder)
@@ -36,7 +36,7 @@ extension Composer {
         .entityDescription,
         ["name": name, "count": book.count(.articlesCount, articles.count)]))
     first.eyebrow = book.text(entity.kind.eyebrowPhrase)
-    first.lead = entity.role.map { Inline(book.capitalised($0[language])) } ?? .empty
+    first.lead = entity.role.map { text($0).capitalised(book) } ?? .empty
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(
         name: book.text(entity.kind.titlePhrase), address: map.entities(entity.kind)))

@@ -13,7 +13,7 @@ extension Composer {
     var page = MarkdownPage(
       kind: .index, address: map.index, language: language, title: site.title[language],
       description: site.description[language])
-    page.lead = Inline(site.description[language])
+    page.lead = text(site.description)
     page.date = briefing.newestDate
 
     var builder = MarkdownBuilder()
@@ -37,7 +37,7 @@ extension Composer {
     let meta = [Inline(figures.source(article)), list(topics)].joined(by: " · ")
     return [
       "\(articleLink(article, from: address)) \(quiet: meta)",
-      "\(article.summary[language])",
+      text(article.summary),
     ]
   }
 
@@ -110,7 +110,7 @@ extension Composer {
     let source = link(
       "\(figures.source(milestone.article))", to: map.article(milestone.article.slug), from: address
     )
-    return ["\(date) \(milestone.milestone.label[language])", "\(quiet: source)"]
+    return ["\(date) \(text(milestone.milestone.label))", "\(quiet: source)"]
   }
 
   private func addTopics(to builder: inout MarkdownBuilder, from address: PageAddress) {
@@ -124,7 +124,7 @@ extension Composer {
     let count = library.articlesByTopic[topic.id]?.count ?? 0
     return [
       "\(topicLink(topic.id, from: address)) \(quiet: "\(book.count(.articlesCount, count))")",
-      "\(topic.description[language])",
+      text(topic.description),
     ]
   }
 

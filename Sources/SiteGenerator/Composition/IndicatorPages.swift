@@ -15,7 +15,7 @@ extension Composer {
             "count": book.count(.figuresCount, entries.count),
           ]))
     first.eyebrow = book.text(.eyebrowIndicator)
-    first.lead = Inline(first.description)
+    first.lead = indicator.description.map { text($0) } ?? Inline(first.description)
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleStatistics), address: map.statistics))
     first.facts = facts(of: indicator, from: first.address)

@@ -68,7 +68,7 @@ extension Composer {
     if let indicator = part.indicator {
       builder.heading(2, id: indicator.id.text, Inline(indicatorName(indicator)))
       if let description = indicator.description, !part.isContinued {
-        builder.paragraph("\(description[language])")
+        builder.paragraph(text(description))
       }
       if !part.isContinued {
         addChart(of: indicator, to: &builder, on: &page)
@@ -122,7 +122,7 @@ extension Composer {
       let differences = book.inline(
         .figureDifferences,
         [
-          "what": Inline(figures.level(figures.what(conflict), newest)),
+          "what": figures.level(figures.what(conflict), newest),
           "list": list(said, by: .listApart),
         ])
       builder.note("\(strong: book.inline(.sourcesDiffer)) \(differences)")

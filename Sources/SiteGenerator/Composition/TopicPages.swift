@@ -21,7 +21,7 @@ extension Composer {
       kind: .topic, address: map.topic(topic.id), language: language, title: topic.name[language],
       description: topic.description[language])
     first.eyebrow = book.text(.eyebrowTopic)
-    first.lead = Inline(topic.description[language])
+    first.lead = text(topic.description)
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleTopics), address: map.topics))
     first.date = articles.first?.date

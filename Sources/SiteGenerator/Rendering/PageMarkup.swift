@@ -205,6 +205,7 @@ struct PageMarkup {
       if [.link, .emphasis, .strong].contains(node.kind) { markLanguage(of: node) }
       switch node.kind {
       case .link: editLink(node, origin: origin)
+      case .text where origin == nil: LanguageSpans.mark(in: node)
       case .image: checkImage(node, origin: origin)
       default: break
       }

@@ -73,7 +73,7 @@ struct NumberInLanguagesTests {
     figure.period = .year(2024)
     func sentence(_ language: Language) throws -> String {
       FigurePhrases(book: try Fixture.book(language), units: [:])
-        .sentence(FigureEntry(figure: figure, article: .fixture, indicator: nil))
+        .plainSentence(FigureEntry(figure: figure, article: .fixture, indicator: nil))
     }
     #expect(
       try sentence(.vietnamese) == "Kim ngạch thương mại hai chiều năm 2024 tăng khoảng 2,7%")
