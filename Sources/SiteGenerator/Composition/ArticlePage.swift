@@ -22,9 +22,11 @@ extension Composer {
     if let url = article.source.url { page.frontMatter.append(("source", url)) }
 
     if let body = article.body {
+      let (text, bodyLanguage) = body.text.resolved(for: language)
+      let foreign = bodyLanguage == language ? nil : bodyLanguage
+      addOnlyInLanguage(foreign, to: &page)
       page.segments.append(
-        MarkdownPage.Segment(
-          markdown: body.text[language], origin: .authored(body.location)))
+        MarkdownPage.Segment(markdown: text, origin: .authored(body.location), language: foreign))
     }
     var builder = MarkdownBuilder()
     addFigures(of: article, to: &builder, from: address)

@@ -30,7 +30,7 @@ extension Phrasebook {
         with: ["amount": scaled(number), "code": code, "name": currencyName(code)])
     case .year:
       // A calendar year is a name, not an amount: no grouping.
-      return number.description
+      return text(.periodYear, ["year": number.description])
     case .rank:
       return Self.form(of: units[unit.description], for: ordinals.category(of: number))?
         .filled(with: ["number": format(number)]) ?? format(number)
@@ -70,7 +70,8 @@ extension Phrasebook {
     switch unit {
     case .currency(let code):
       return text(.unitCurrency, ["name": currencyName(code), "code": code])
-    case .counted(let id): return noun(counted[id], for: .other) ?? id.text
+    case .counted(let id):
+      return noun(counted[id], for: .other)?.replacing("{number}", with: "1") ?? id.text
     default: return labels["unit.\(unit)"] ?? unit.description
     }
   }

@@ -125,6 +125,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case listOr = "list.or"
   case listApart = "list.apart"
   case listNamed = "list.named"  // name, list
+  case textOnlyInLanguage = "text.only-in-language"  // language
   case textInLanguage = "text.in-language"  // text, language
 
   case sectionKeyFigures = "section.key-figures"

@@ -49,7 +49,8 @@ struct PageMarkup {
     wrapTables(document.root)
     markNotes(document.root)
     wrapSections(document.root)
-    return document.html()
+    guard let language = segment.language else { return document.html() }
+    return "<div lang=\"\(HTMLText.attribute(language.code))\">\n\(document.html())</div>\n"
   }
 
   /// A run of text as HTML, without a paragraph around it.

@@ -27,7 +27,7 @@ struct NumberInLanguagesTests {
       ("0", "people", "0 người", "0人"), ("100000000", "people", "100 triệu người", "1億人"),
       ("2.7", "percent", "2,7%", "2.7%"), ("1", "percentage-point", "1 điểm phần trăm", "1ポイント"),
       ("1", "rank", "thứ nhất", "第1位"), ("3", "rank", "thứ 3", "第3位"),
-      ("52", "years", "52 năm", "52年"), ("2045", "year", "2045", "2045"),
+      ("52", "years", "52 năm", "52年"), ("2045", "year", "năm 2045", "2045年"),
     ])
   func quantity(number: String, unit: String, vietnamese: String, japanese: String) throws {
     let units = [Self.people.id: Self.people, Self.decades.id: Self.decades]
