@@ -229,7 +229,8 @@ extension Composer {
     guard !article.review.isEmpty else { return }
     builder.heading(2, id: "doubts", book.inline(.sectionDoubts))
     builder.paragraph(book.inline(.doubtsNote))
-    builder.list(article.review.map { [text(LocalizedText($0.message, in: briefing.site.mainLanguage))] })
+    builder.list(
+      article.review.map { [text(LocalizedText($0.message, in: briefing.site.mainLanguage))] })
   }
 
   private func addEvidence(

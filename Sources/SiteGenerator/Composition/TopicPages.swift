@@ -87,7 +87,9 @@ extension Composer {
     builder.heading(2, id: "articles", book.inline(.sectionArticles))
     for month in articles.runs(by: { "\($0.date)".prefix(7) }) {
       guard let date = month.first?.date else { continue }
-      builder.heading(3, id: "m\("\(date)".prefix(7))", Inline(book.heading(.month(year: date.year, month: date.month))))
+      builder.heading(
+        3, id: "m\("\(date)".prefix(7))",
+        Inline(book.heading(.month(year: date.year, month: date.month))))
       builder.list(month.map { entry($0, from: address) })
     }
   }

@@ -35,7 +35,8 @@ struct LanguageFile {
 
   private mutating func phrasebook(_ root: DocumentNode, language: Language) -> Phrasebook? {
     let known = [
-      "name", "locale", "numbers", "scales", "money", "dates", "sorting", "cardinals", "ordinals", "units", "bounds", "languages",
+      "name", "locale", "numbers", "scales", "money", "dates", "sorting", "cardinals", "ordinals",
+      "units", "bounds", "languages",
       "labels", "phrases", "counts",
     ]
     let sections = entries(root, known: known)

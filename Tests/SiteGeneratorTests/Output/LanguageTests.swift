@@ -69,7 +69,8 @@ struct LanguageTests {
   func findings() async throws {
     let result = await SiteGenerator(options: .init()).generate(try Fixture.input())
     let notes = result.findings.filter { $0.code == "untranslated" }
-    #expect(notes.contains { $0.message.contains("the topic “trade” is missing in “vi”: description") })
+    #expect(
+      notes.contains { $0.message.contains("the topic “trade” is missing in “vi”: description") })
     #expect(!notes.contains { $0.message.contains("“en”") })
   }
 

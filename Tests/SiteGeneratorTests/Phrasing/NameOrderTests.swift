@@ -21,7 +21,9 @@ struct NameOrderTests {
   @Test("Vietnamese people stand by given name, then by the rest; other names as they are written")
   func givenNames() throws {
     let order = try Fixture.book(.vietnamese).order
-    let names = ["Phạm Minh Chính", "Nguyễn Tấn Dũng", "Trần Văn Đức", "Lê Hoài Trung", "Phạm Văn Trung"]
+    let names = [
+      "Phạm Minh Chính", "Nguyễn Tấn Dũng", "Trần Văn Đức", "Lê Hoài Trung", "Phạm Văn Trung",
+    ]
     let people = names.reversed().map { Self.entity($0, .person, in: .vietnamese) }
     #expect(order.sorted(people, in: .vietnamese).map { $0.name[.vietnamese] } == names)
     let places = ["Hà Nội", "Đồng Nai"].map { Self.entity($0, .place, in: .vietnamese) }
