@@ -12,12 +12,11 @@ struct TranslationFindings {
 
   private func notes(in language: Language) -> [Diagnostic] {
     let site = briefing.site
-    var notes = [
-      note(
-        "the site", at: site.location, in: language,
-        [("title", site.title), ("description", site.description), ("publisher", site.publisher)]
-          + site.partners.map { ("partner \($0.id)", $0.name) })
+    var texts: [Field] = [
+      ("title", site.title), ("description", site.description), ("publisher", site.publisher),
     ]
+    for partner in site.partners { texts.append(("name of partner \(partner.id)", partner.name)) }
+    var notes: [Diagnostic?] = [note("the site", at: site.location, in: language, texts)]
     for topic in briefing.topics {
       notes.append(
         note(
@@ -66,8 +65,12 @@ struct TranslationFindings {
       }
       fields.append(("scope of figure \(figure.id)", figure.scope))
     }
-    fields += article.statements.map { ("summary of statement \($0.id)", $0.summary) }
-    fields += article.milestones.map { ("milestone \($0.id)", $0.label) }
+    for statement in article.statements {
+      fields.append(("summary of statement \(statement.id)", statement.summary))
+    }
+    for milestone in article.milestones {
+      fields.append(("milestone \(milestone.id)", milestone.label))
+    }
     return fields
   }
 

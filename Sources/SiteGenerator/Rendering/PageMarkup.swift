@@ -37,6 +37,7 @@ struct PageMarkup {
   mutating func blocks(_ segment: MarkdownPage.Segment) -> String {
     guard let document = parse(segment) else { return "" }
     let origin = segment.location
+    let known = (links: links.count, diagnostics: diagnostics.count)
     if origin != nil { demoteHeadings(document.root) }
     headingIDs = [:]
     identifyHeadings(document.root)
@@ -50,6 +51,9 @@ struct PageMarkup {
     markNotes(document.root)
     wrapSections(document.root)
     guard let language = segment.language else { return document.html() }
+    // The same words stand in the tree of their own language, where they are checked.
+    links.removeSubrange(known.links...)
+    diagnostics.removeSubrange(known.diagnostics...)
     return "<div lang=\"\(HTMLText.attribute(language.code))\">\n\(document.html())</div>\n"
   }
 

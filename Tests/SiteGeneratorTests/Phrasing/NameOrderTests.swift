@@ -1,7 +1,7 @@
-import BriefingModel
 import Foundation
 import Testing
 
+@testable import BriefingModel
 @testable import SiteGenerator
 
 @Suite("Names in order")

@@ -1,7 +1,7 @@
-import BriefingModel
 import Foundation
 import Testing
 
+@testable import BriefingModel
 @testable import SiteGenerator
 
 @Suite("Numbers in Vietnamese and Japanese")
@@ -32,7 +32,8 @@ struct NumberInLanguagesTests {
   func quantity(number: String, unit: String, vietnamese: String, japanese: String) throws {
     let units = [Self.people.id: Self.people, Self.decades.id: Self.decades]
     let value = try #require(Decimal(string: number))
-    let unit = try #require(BriefingModel.Unit(unit))
+    let token = BriefingModel.Unit(unit)
+    let unit = try #require(token)
     #expect(
       try Fixture.book(.vietnamese).quantity(value, unit: unit, units: units) == vietnamese)
     #expect(try Fixture.book(.japanese).quantity(value, unit: unit, units: units) == japanese)
