@@ -77,7 +77,9 @@ public struct SiteGenerator: Sendable {
     assembly.checkLinks()
     diagnostics += assembly.diagnostics
 
-    let findings = EditorFindings(library: library, asOf: asOf).notes
+    let findings =
+      EditorFindings(library: library, asOf: asOf).notes
+      + TranslationFindings(briefing: briefing).notes
     let counts = assembly.counts
     guard !diagnostics.hasErrors else {
       return Result(

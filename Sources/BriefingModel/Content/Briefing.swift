@@ -33,7 +33,7 @@ public struct Briefing: Sendable {
     self.units = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.entities = entities
     self.articles = articles.sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
-    self.pages = pages.sorted { $0.slug < $1.slug }
+    self.pages = pages.sorted { ($0.slug, $0.language) < ($1.slug, $1.language) }
     topicsByID = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     indicatorsByID = Dictionary(
       indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,4 +44,15 @@ public struct Briefing: Sendable {
 
   /// The newest day of any article: the date of the briefing where none is given.
   public var newestDate: CalendarDate? { articles.first?.date }
+}
+
+extension Briefing {
+  /// The editor's own pages for readers of a language: each once, in that language where it is written
+  /// in it, else in the main one, else in the first.
+  public func pages(for language: Language) -> [FreePage] {
+    Dictionary(grouping: pages, by: \.slug).sorted { $0.key < $1.key }.compactMap { _, versions in
+      versions.first { $0.language == language }
+        ?? versions.first { $0.language == site.mainLanguage } ?? versions.first
+    }
+  }
 }

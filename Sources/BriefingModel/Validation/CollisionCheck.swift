@@ -20,12 +20,18 @@ enum CollisionCheck {
         }
       }
     }
-    var pagePlaces: [Slug: SourceLocation] = [:]
+    // The same address in another language is the same page, translated.
+    struct Place: Hashable {
+      var slug: Slug
+      var language: Language
+    }
+    var pagePlaces: [Place: SourceLocation] = [:]
     for page in pages.sorted(by: { $0.location < $1.location }) {
-      if let first = pagePlaces[page.slug] {
+      let place = Place(slug: page.slug, language: page.language)
+      if let first = pagePlaces[place] {
         diagnostics.append(sameSlug(page.slug, first, page.location.path))
       } else {
-        pagePlaces[page.slug] = page.location
+        pagePlaces[place] = page.location
       }
     }
     return diagnostics

@@ -7,7 +7,7 @@ extension Composer {
     var page = MarkdownPage(
       kind: .about, address: map.about, language: language, title: book.text(.titleAbout),
       description: site.description[language])
-    page.lead = Inline(site.description[language])
+    page.lead = text(site.description)
     page.breadcrumbs = breadcrumbs()
     page.date = briefing.newestDate
 
@@ -27,10 +27,14 @@ extension Composer {
     builder.heading(2, id: "grades", book.inline(.sectionGrades))
     builder.list([
       [
-        "\(strong: Inline(book.capitalised(book.text(.gradeChecked)))): \(book.inline(.gradeCheckedLong))"
+        named(
+          "\(strong: Inline(book.capitalised(book.text(.gradeChecked))))",
+          book.inline(.gradeCheckedLong))
       ],
       [
-        "\(strong: Inline(book.capitalised(book.text(.gradeCited)))): \(book.inline(.gradeCitedLong))"
+        named(
+          "\(strong: Inline(book.capitalised(book.text(.gradeCited))))",
+          book.inline(.gradeCitedLong))
       ],
     ])
     builder.heading(2, id: "reading", book.inline(.sectionReading))
@@ -53,29 +57,45 @@ extension Composer {
           ["link": .link(book.inline(.aboutCorrectionsLink), to: corrections)]))
     }
     addDownloads(to: &builder, from: page.address)
-    let pages = briefing.pages.filter { $0.language == language }
+    let pages = briefing.pages(for: language)
     if !pages.isEmpty {
       builder.heading(2, id: "pages", book.inline(.sectionPages))
       builder.list(
-        pages.map { [link("\($0.title)", to: map.freePage($0.slug), from: page.address)] })
+        pages.map { free in
+          let link = link("\(free.title)", to: map.freePage(free.slug), from: page.address)
+          return [book.named(marked(link, language: free.language), in: free.language)]
+        })
     }
     page.add(builder)
     return page
   }
 
-  /// The editor's own pages in this language.
+  /// The editor's own pages, each in this language or in the one that it is written in.
   func freePages() -> [MarkdownPage] {
-    briefing.pages.filter { $0.language == language }.map { free in
+    briefing.pages(for: language).map { free in
+      let foreign = free.language == language ? nil : free.language
       var page = MarkdownPage(
         kind: .page, address: map.freePage(free.slug), language: language, title: free.title,
+        titleLanguage: foreign,
         description: free.description ?? briefing.site.description[language])
-      page.lead = free.description.map { Inline($0) } ?? .empty
+      page.lead =
+        free.description.map { book.inline(LocalizedText($0, in: free.language)) } ?? .empty
       page.breadcrumbs = breadcrumbs()
-      page.segments = [
-        MarkdownPage.Segment(markdown: free.body, origin: .authored(free.location))
-      ]
+      addOnlyInLanguage(foreign, to: &page)
+      page.segments.append(
+        MarkdownPage.Segment(
+          markdown: free.body, origin: .authored(free.location), language: foreign))
       return page
     }
+  }
+
+  /// Says that what follows is not translated.
+  func addOnlyInLanguage(_ foreign: Language?, to page: inout MarkdownPage) {
+    guard let foreign else { return }
+    var builder = MarkdownBuilder()
+    builder.paragraph(
+      book.inline(.textOnlyInLanguage, ["language": Inline(book.name(of: foreign))]))
+    page.add(builder)
   }
 
   /// A page at each earlier address of an article, which sends its readers on.

@@ -14,7 +14,7 @@ extension Composer {
       var builder = MarkdownBuilder()
       for year in part.runs(by: \.date.year) {
         guard let number = year.first?.date.year else { continue }
-        builder.heading(2, id: "y\(number)", Inline(String(number)))
+        builder.heading(2, id: "y\(number)", Inline(book.heading(.year(number))))
         builder.list(year.map { entry($0, from: page.address) })
       }
       page.add(builder)

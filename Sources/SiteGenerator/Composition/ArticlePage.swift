@@ -10,7 +10,7 @@ extension Composer {
       titleLanguage: titleLanguage == language ? nil : titleLanguage,
       description: article.summary[language])
     page.eyebrow = book.text(.eyebrowArticle)
-    page.lead = Inline(article.summary[language])
+    page.lead = text(article.summary)
     page.facts = facts(of: article, from: address)
     page.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleArticles), address: map.articles))
@@ -22,9 +22,11 @@ extension Composer {
     if let url = article.source.url { page.frontMatter.append(("source", url)) }
 
     if let body = article.body {
+      let (text, bodyLanguage) = body.text.resolved(for: language)
+      let foreign = bodyLanguage == language ? nil : bodyLanguage
+      addOnlyInLanguage(foreign, to: &page)
       page.segments.append(
-        MarkdownPage.Segment(
-          markdown: body.text[language], origin: .authored(body.location)))
+        MarkdownPage.Segment(markdown: text, origin: .authored(body.location), language: foreign))
     }
     var builder = MarkdownBuilder()
     addFigures(of: article, to: &builder, from: address)
@@ -57,7 +59,7 @@ extension Composer {
         dateline.place.map { name($0, kind: .place, from: address) },
         dateline.date.map { Inline(book.format($0)) },
       ]
-      add(.factDateline, parts.compactMap(\.self).joined(by: ", "))
+      add(.factDateline, list(parts.compactMap(\.self)))
     }
     add(.factLanguage, Inline(book.name(of: article.language)))
     if let url = article.source.url { add(.factOriginal, .link("\(host(of: url))", to: url)) }
@@ -65,7 +67,7 @@ extension Composer {
       add(.factRetrieved, Inline(book.format(retrieved)))
     }
     if !article.topics.isEmpty {
-      add(.factTopics, article.topics.map { topicLink($0.value, from: address) }.joined(by: ", "))
+      add(.factTopics, list(article.topics.map { topicLink($0.value, from: address) }))
     }
     return facts
   }
@@ -112,7 +114,7 @@ extension Composer {
         "\(grade(entry.figure.evidence))",
         to: "#" + RelativeLink.encoded(Anchor.evidence(Anchor.figure(entry.figure.id)))))
     if let others = comparison(with: entry) { notes.append(others) }
-    notes.append(book.inline(.figureAge, ["age": Inline(figures.age(entry, asOf: asOf))]))
+    notes.append(Inline(figures.age(entry, asOf: asOf)))
     return notes.joined(by: " · ")
   }
 
@@ -152,7 +154,7 @@ extension Composer {
             self.name(reference, kind: .person, from: address)
           }
         guard let role = role(of: reference) else { return name }
-        return "\(name), \(role)"
+        return book.inline(.nameWithRole, ["name": name, "role": role])
       } ?? book.inline(.statementUnattributed)
     let evidence = Inline.link(
       "\(grade(statement.evidence))",
@@ -169,13 +171,14 @@ extension Composer {
         ? Inline.anchor(words, id: anchor) : statement.language == language ? words : "*\(words)*"
       let attribution: Inline = "— \(speaker) · \(origin)"
       builder.quotation(
-        marked(text, language: statement.language), by: attribution)
-      if let summary = statement.summary { builder.paragraph("\(summary[language])") }
+        book.named(marked(text, language: statement.language), in: statement.language),
+        by: attribution)
+      if let summary = statement.summary { builder.paragraph(self.text(summary)) }
     } else {
-      let text = statement.summary?[language] ?? book.text(.statementWithoutWords)
+      let text = statement.summary.map { self.text($0) } ?? book.inline(.statementWithoutWords)
       builder.list([
         [
-          "\(isOnArticle ? .anchor("\(text)", id: anchor) : "\(text)")",
+          isOnArticle ? .anchor(text, id: anchor) : text,
           "\(quiet: "\(speaker) · \(origin)")",
         ]
       ])
@@ -183,11 +186,11 @@ extension Composer {
   }
 
   /// The role in which somebody speaks: the article's, else the gazetteer's.
-  private func role(of reference: EntityReference) -> String? {
-    if let role = reference.role { return role[language] }
+  private func role(of reference: EntityReference) -> Inline? {
+    if let role = reference.role { return text(role) }
     guard case .known(let id) = reference.target else { return nil }
     let entity = briefing.entitiesByID[.person]?[id] ?? briefing.entitiesByID[.organisation]?[id]
-    return entity?.role?[language]
+    return entity?.role.map { text($0) }
   }
 
   private func addMilestones(
@@ -199,7 +202,7 @@ extension Composer {
       article.milestones.map { milestone in
         let anchor = Anchor.milestone(milestone.id)
         return [
-          "\(Inline.anchor("\(strong: "\(book.noun(milestone.date))")", id: anchor)) \(milestone.label[language])",
+          "\(Inline.anchor("\(strong: "\(book.heading(milestone.date))")", id: anchor)) \(text(milestone.label))",
           "\(quiet: .link("\(grade(milestone.evidence))", to: "#" + RelativeLink.encoded(Anchor.evidence(anchor))))",
         ]
       })
@@ -216,9 +219,9 @@ extension Composer {
         let names = article.references(to: kind).map { reference -> Inline in
           let name = name(reference, kind: kind, from: address)
           guard kind == .person, let role = role(of: reference) else { return name }
-          return "\(name) (\(role))"
+          return book.inline(.nameInRole, ["name": name, "role": role])
         }
-        return ["\(strong: "\(book.text(kind.titlePhrase))"): \(names.joined(by: ", "))"]
+        return [named("\(strong: "\(book.text(kind.titlePhrase))")", list(names))]
       })
   }
 
@@ -226,17 +229,20 @@ extension Composer {
     guard !article.review.isEmpty else { return }
     builder.heading(2, id: "doubts", book.inline(.sectionDoubts))
     builder.paragraph(book.inline(.doubtsNote))
-    builder.list(article.review.map { ["\($0.message)"] })
+    builder.list(
+      article.review.map { [text(LocalizedText($0.message, in: briefing.site.mainLanguage))] })
   }
 
   private func addEvidence(
     of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     var entries: [[Inline]] = []
-    func add(_ name: String, _ anchor: String, _ evidence: Evidence) {
+    func add(_ name: Inline, _ anchor: String, _ evidence: Evidence) {
       let back = Inline.link(book.inline(.evidenceBack), to: "#" + RelativeLink.encoded(anchor))
       entries.append([
-        "\(Inline.anchor("\(name)", id: Anchor.evidence(anchor))): \(place(of: evidence, in: article)) \(back)"
+        named(
+          Inline.anchor(name, id: Anchor.evidence(anchor)),
+          "\(place(of: evidence, in: article)) \(back)")
       ])
     }
     for figure in article.figures {
@@ -244,18 +250,23 @@ extension Composer {
         figure: figure, article: article,
         indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
       add(
-        "\(figures.cell(figure)), \(figures.what(entry))", Anchor.figure(figure.id),
-        figure.evidence)
+        book.inline(
+          .milestoneDated, ["when": Inline(figures.cell(figure)), "what": figures.what(entry)]),
+        Anchor.figure(figure.id), figure.evidence)
     }
     for statement in article.statements {
-      let text = statement.quote.map { book.text(.quotationMarks, ["quote": $0]) }
+      let quote = statement.quote.map {
+        book.span(book.text(.quotationMarks, ["quote": $0]), in: statement.language)
+      }
       add(
-        text ?? statement.summary?[language] ?? statement.id.text,
+        quote ?? statement.summary.map { text($0) } ?? "\(statement.id.text)",
         Anchor.statement(statement.id), statement.evidence)
     }
     for milestone in article.milestones {
       add(
-        "\(book.noun(milestone.date)), \(milestone.label[language])",
+        book.inline(
+          .milestoneDated,
+          ["when": Inline(book.heading(milestone.date)), "what": text(milestone.label)]),
         Anchor.milestone(milestone.id), milestone.evidence)
     }
     guard !entries.isEmpty else { return }
@@ -276,7 +287,7 @@ extension Composer {
       book.inline(
         .evidenceCite,
         [
-          "source": Inline(figures.source(article)), "site": Inline(briefing.site.title[language]),
+          "source": Inline(figures.source(article)), "site": text(briefing.site.title),
           "date": Inline(book.format(asOf)),
         ]))
     builder.paragraph(

@@ -8,7 +8,7 @@ extension Composer {
       kind: .briefing, address: map.briefing, language: language, title: site.title[language],
       description: site.description[language])
     page.eyebrow = book.text(.titleBriefing)
-    page.lead = Inline(site.description[language])
+    page.lead = text(site.description)
     page.date = briefing.newestDate
 
     var notes = SourceNotes()
@@ -45,9 +45,10 @@ extension Composer {
   }
 
   private func note(on article: Article) -> Inline {
-    let title = article.title[language]
-    guard let url = article.source.url else { return "\(title). \(figures.source(article))." }
-    return "\(title). \(figures.source(article)). \(Inline.link("\(url)", to: url))"
+    let note = book.inline(
+      .briefingNote, ["title": text(article.title), "source": Inline(figures.source(article))])
+    guard let url = article.source.url else { return note }
+    return "\(note) \(Inline.link("\(url)", to: url))"
   }
 
   private func addKeyFigures(to builder: inout MarkdownBuilder, notes: inout SourceNotes) {
@@ -66,16 +67,25 @@ extension Composer {
     guard let newest = comparison.entries.first else { return .empty }
     if !comparison.isConflict {
       let marks = comparison.entries.map { notes.mark($0.article) }.joined(by: " ")
-      return
-        "\(strong: "\(figures.cell(newest.figure))") \(figures.sentence(newest)).\(marks)"
+      let sentence = book.inline(
+        .briefingFigure,
+        [
+          "value": "\(strong: "\(figures.cell(newest.figure))")",
+          "sentence": figures.sentence(newest),
+        ])
+      return "\(sentence)\(marks)"
     }
     var values: [Inline] = []
     for entry in comparison.entries {
       values.append("\(figures.cell(entry.figure))\(notes.mark(entry.article))")
     }
-    let what = [book.capitalised(figures.what(comparison)), figures.when(newest)]
-      .compactMap(\.self).joined(separator: " ")
-    return "\(what): \(values.joined(by: "; ")). \(book.inline(.sourcesDiffer))"
+    let differences = book.inline(
+      .figureDifferences,
+      [
+        "what": figures.level(figures.what(comparison), newest),
+        "list": list(values, by: .listApart),
+      ])
+    return "\(differences) \(book.inline(.sourcesDiffer))"
   }
 
   /// A topic with the articles that name it first, so that each stands in the document once.
@@ -84,7 +94,7 @@ extension Composer {
       .filter { $0.topics.first?.value == topic.id }
     guard !articles.isEmpty else { return }
     builder.heading(2, id: "topic-\(topic.id)", Inline(topic.name[language]))
-    builder.paragraph("\(topic.description[language])")
+    builder.paragraph(text(topic.description))
     add(articles, to: &builder, notes: &notes)
   }
 
@@ -101,9 +111,13 @@ extension Composer {
     _ articles: [Article], to builder: inout MarkdownBuilder, notes: inout SourceNotes
   ) {
     for article in articles {
-      builder.paragraph(
-        "\(strong: Inline(article.title[language])). \(article.summary[language])\(notes.mark(article))"
-      )
+      let text = book.inline(
+        .briefingArticle,
+        [
+          "title": "\(strong: text(article.title))",
+          "summary": text(article.summary),
+        ])
+      builder.paragraph("\(text)\(notes.mark(article))")
     }
   }
 
@@ -140,7 +154,7 @@ extension Composer {
     var entries: [[Inline]] = []
     for dated in library.milestones {
       entries.append([
-        "\(strong: Inline(book.noun(dated.milestone.date))) \(dated.milestone.label[language])\(notes.mark(dated.article))"
+        "\(strong: Inline(book.heading(dated.milestone.date))) \(text(dated.milestone.label))\(notes.mark(dated.article))"
       ])
     }
     builder.list(entries)

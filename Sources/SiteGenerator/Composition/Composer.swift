@@ -73,16 +73,21 @@ struct Composer: Sendable {
     other == language ? wrapped : Inline(markdown: "\(wrapped.source){lang=\(other)}")
   }
 
+  /// A text as readers of this language get it: in its own language where it is not translated, with
+  /// the mark of that language and a word that names it.
+  func text(_ text: LocalizedText) -> Inline { book.inline(text) }
+
   func articleLink(_ article: Article, fragment: String? = nil, from page: PageAddress) -> Inline {
     let (title, titleLanguage) = article.title.resolved(for: language)
-    return marked(
+    let link = marked(
       link("\(title)", to: map.article(article.slug), fragment: fragment, from: page),
       language: titleLanguage)
+    return book.named(link, in: titleLanguage)
   }
 
   func topicLink(_ id: Slug, from page: PageAddress) -> Inline {
-    let name = briefing.topicsByID[id]?.name[language] ?? id.text
-    return link("\(name)", to: map.topic(id), from: page)
+    let name = briefing.topicsByID[id].map { text($0.name) } ?? "\(id.text)"
+    return link(name, to: map.topic(id), from: page)
   }
 
   func entityLink(_ kind: Entity.Kind, _ id: Slug, from page: PageAddress) -> Inline {
@@ -104,13 +109,25 @@ struct Composer: Sendable {
     return entityLink(kind, id, from: page)
   }
 
+  // MARK: Lists within a line
+
+  /// One after another, as the language separates them.
+  func list(_ parts: [Inline], by separator: Phrase = .listAnd) -> Inline {
+    parts.joined(by: book.text(separator))
+  }
+
+  /// A name and what belongs to it: “People: Ada, Bob”.
+  func named(_ name: Inline, _ list: Inline) -> Inline {
+    book.inline(.listNamed, ["name": name, "list": list])
+  }
+
   // MARK: Entries of lists
 
   /// An article in a list: title, publisher and day, summary.
   func entry(_ article: Article, from page: PageAddress) -> [Inline] {
     [
       "\(articleLink(article, from: page)) \(quiet: "\(figures.source(article))")",
-      "\(article.summary[language])",
+      text(article.summary),
     ]
   }
 
@@ -162,8 +179,7 @@ struct Composer: Sendable {
         ])
     }
     return book.inline(
-      comparison.isConflict ? .sourcesDifferList : .sourcesAlsoList,
-      ["list": list.joined(by: ", ")])
+      comparison.isConflict ? .sourcesDifferList : .sourcesAlsoList, ["list": self.list(list)])
   }
 
   /// How old a number is where site.yaml counts it as old; empty for others.

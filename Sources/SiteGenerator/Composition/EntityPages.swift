@@ -4,9 +4,7 @@ extension Composer {
   /// The list of all entities of a kind, and a page for each.
   func entityPages(_ kind: Entity.Kind) -> [MarkdownPage] {
     let title = book.text(kind.titlePhrase)
-    let entities = (briefing.entities[kind] ?? []).sorted {
-      (sortKey($0), $0.id) < (sortKey($1), $1.id)
-    }
+    let entities = book.order.sorted(briefing.entities[kind] ?? [], in: language)
     var first = MarkdownPage(
       kind: .entities, address: map.entities(kind), language: language, title: title,
       description: book.text(.entitiesDescription, ["title": title]))
@@ -20,17 +18,12 @@ extension Composer {
           let count = library.articles(naming: entity.id, kind).count
           return [
             "\(entityLink(kind, entity.id, from: page.address)) \(quiet: "\(book.count(.articlesCount, count))")",
-            "\(entity.role?[language] ?? "")",
+            entity.role.map { text($0) } ?? .empty,
           ]
         })
       page.add(builder)
     }
     return lists + entities.flatMap { entityPages($0) }
-  }
-
-  /// What a name is sorted by: its reading where one is given, without marks and case.
-  private func sortKey(_ entity: Entity) -> String {
-    LatinFolding.fold(entity.reading ?? entity.name[language])
   }
 
   /// An entity: what it is, what it said, which figures it gave, which articles name it.
@@ -43,7 +36,7 @@ extension Composer {
         .entityDescription,
         ["name": name, "count": book.count(.articlesCount, articles.count)]))
     first.eyebrow = book.text(entity.kind.eyebrowPhrase)
-    first.lead = entity.role.map { Inline(book.capitalised($0[language])) } ?? .empty
+    first.lead = entity.role.map { text($0).capitalised(book) } ?? .empty
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(
         name: book.text(entity.kind.titlePhrase), address: map.entities(entity.kind)))
@@ -57,7 +50,7 @@ extension Composer {
     if !entity.aliases.isEmpty {
       first.facts.append(
         MarkdownPage.Fact(
-          name: book.text(.factAliases), value: entity.aliases.map { Inline($0) }.joined(by: ", ")))
+          name: book.text(.factAliases), value: list(entity.aliases.map { Inline($0) })))
     }
     return paged(articles, length: briefing.site.listLength, first: first) { page, part in
       var builder = MarkdownBuilder()

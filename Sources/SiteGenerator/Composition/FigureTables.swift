@@ -71,7 +71,7 @@ extension Composer {
     of entries: [FigureEntry], sources: [Phrase], to builder: inout MarkdownBuilder,
     value: (FigureEntry) -> Inline, source: (FigureEntry) -> [Inline]
   ) {
-    let names = Set(entries.map(figures.what))
+    let names = Set(entries.map { figures.what($0).source })
     let showsNames =
       names.count > 1 || entries.contains { $0.indicator == nil || $0.figure.scope != nil }
     var head: [Inline] = [book.inline(.columnPeriod), book.inline(.columnValue)]
@@ -81,7 +81,7 @@ extension Composer {
       head, alignments: head.map { _ in .start },
       rows: entries.map { entry in
         var cells = [Inline(figures.periodCell(entry)), value(entry)]
-        if showsNames { cells.append(Inline(book.capitalised(figures.what(entry)))) }
+        if showsNames { cells.append(figures.what(entry).capitalised(book)) }
         return cells + source(entry)
       })
   }

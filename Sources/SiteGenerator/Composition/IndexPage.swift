@@ -13,7 +13,7 @@ extension Composer {
     var page = MarkdownPage(
       kind: .index, address: map.index, language: language, title: site.title[language],
       description: site.description[language])
-    page.lead = Inline(site.description[language])
+    page.lead = text(site.description)
     page.date = briefing.newestDate
 
     var builder = MarkdownBuilder()
@@ -33,11 +33,11 @@ extension Composer {
   }
 
   private func latest(_ article: Article, from address: PageAddress) -> [Inline] {
-    let topics = article.topics.map { topicLink($0.value, from: address) }.joined(by: ", ")
-    let meta = [Inline(figures.source(article)), topics].joined(by: " · ")
+    let topics = article.topics.map { topicLink($0.value, from: address) }
+    let meta = [Inline(figures.source(article)), list(topics)].joined(by: " · ")
     return [
       "\(articleLink(article, from: address)) \(quiet: meta)",
-      "\(article.summary[language])",
+      text(article.summary),
     ]
   }
 
@@ -62,8 +62,7 @@ extension Composer {
     guard let entry = comparison.entries.first else { return [] }
     let value = link(
       "\(strong: "\(figures.value(entry.figure))")", to: map.indicator(indicator.id), from: address)
-    var what = book.capitalised(figures.what(entry))
-    if let when = figures.when(entry) { what += ", \(when)" }
+    let what = figures.level(figures.what(entry), entry)
     let notes = [
       sourceLine(entry, from: address), staleness(entry), agreement(comparison, from: address),
     ]
@@ -105,13 +104,13 @@ extension Composer {
   /// A dated event in a list: when, what, by which source.
   func entry(_ milestone: Library.DatedMilestone, from address: PageAddress) -> [Inline] {
     let date = link(
-      "\(strong: "\(book.noun(milestone.milestone.date))")",
+      "\(strong: "\(book.heading(milestone.milestone.date))")",
       to: map.article(milestone.article.slug),
       fragment: Anchor.milestone(milestone.milestone.id), from: address)
     let source = link(
       "\(figures.source(milestone.article))", to: map.article(milestone.article.slug), from: address
     )
-    return ["\(date) \(milestone.milestone.label[language])", "\(quiet: source)"]
+    return ["\(date) \(text(milestone.milestone.label))", "\(quiet: source)"]
   }
 
   private func addTopics(to builder: inout MarkdownBuilder, from address: PageAddress) {
@@ -125,7 +124,7 @@ extension Composer {
     let count = library.articlesByTopic[topic.id]?.count ?? 0
     return [
       "\(topicLink(topic.id, from: address)) \(quiet: "\(book.count(.articlesCount, count))")",
-      "\(topic.description[language])",
+      text(topic.description),
     ]
   }
 

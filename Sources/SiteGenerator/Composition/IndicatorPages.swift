@@ -15,7 +15,7 @@ extension Composer {
             "count": book.count(.figuresCount, entries.count),
           ]))
     first.eyebrow = book.text(.eyebrowIndicator)
-    first.lead = Inline(first.description)
+    first.lead = indicator.description.map { text($0) } ?? Inline(first.description)
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleStatistics), address: map.statistics))
     first.facts = facts(of: indicator, from: first.address)
@@ -51,7 +51,7 @@ extension Composer {
     let units = indicator.units.map { Inline(book.unitName($0.value, units: briefing.units)) }
     var facts = [
       MarkdownPage.Fact(name: book.text(.factMeasure), value: book.inline(measure)),
-      MarkdownPage.Fact(name: book.text(.factUnit), value: units.joined(by: ", ")),
+      MarkdownPage.Fact(name: book.text(.factUnit), value: list(units)),
       MarkdownPage.Fact(
         name: book.text(.factTopic), value: topicLink(indicator.topic.value, from: address)),
     ]

@@ -45,7 +45,7 @@ extension Composer {
           ? book.quantity(value, unit: unit, units: briefing.units)
           : book.format(value / scale)
       },
-      yearLabels: { [book] year in book.text(.periodYear, ["year": String(year)]) })
+      yearLabels: { String($0) })
   }
 
   /// Adds the chart of a series where it can be drawn; in Markdown it is a picture beside the page.
@@ -56,7 +56,13 @@ extension Composer {
     let file = RelativeLink.path(from: page.address.folder, to: map.chart(indicator.id))
     page.charts[file] = chart
     builder.paragraph(
-      Inline(markdown: "!\(Inline.link("\(chart.heading). \(chart.subtitle)", to: file).source)"))
+      Inline(
+        markdown: "!"
+          + Inline.link(
+            book.inline(
+              .chartText,
+              ["heading": Inline(chart.heading), "subtitle": Inline(chart.subtitle)]), to: file
+          ).source))
   }
 
   // MARK: Numbers
@@ -113,7 +119,7 @@ extension Composer {
         name: book.text(
           .chartPoint,
           [
-            "value": figures.value(first.figure), "period": book.noun(period),
+            "value": figures.value(first.figure), "period": book.heading(period),
             "source": unique(group.map(\.article.source.publisher)),
           ]),
         target: map.article(first.article.slug), fragment: Anchor.figure(first.figure.id))
@@ -165,7 +171,7 @@ extension Composer {
         notes.append(
           book.text(
             .chartNoteGaps,
-            ["years": unique(missing.map { book.text(.periodYear, ["year": String($0)]) })]))
+            ["years": unique(missing.map { String($0) })]))
       }
       if hasPartYears { notes.append(book.text(.chartNotePartYears)) }
     } else {

@@ -4,7 +4,7 @@ extension Composer {
   /// Every source by publisher, with its original and what was taken from it.
   func sourcesPage() -> MarkdownPage {
     let publishers = Dictionary(grouping: briefing.articles, by: \.source.publisher)
-    let names = publishers.keys.sorted { (LatinFolding.fold($0), $0) < (LatinFolding.fold($1), $1) }
+    let names = book.order.sorted(Array(publishers.keys))
     var page = MarkdownPage(
       kind: .sources, address: map.sources, language: language, title: book.text(.titleSources),
       description: book.text(

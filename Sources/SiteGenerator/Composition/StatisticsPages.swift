@@ -68,7 +68,7 @@ extension Composer {
     if let indicator = part.indicator {
       builder.heading(2, id: indicator.id.text, Inline(indicatorName(indicator)))
       if let description = indicator.description, !part.isContinued {
-        builder.paragraph("\(description[language])")
+        builder.paragraph(text(description))
       }
       if !part.isContinued {
         addChart(of: indicator, to: &builder, on: &page)
@@ -119,12 +119,13 @@ extension Composer {
               fragment: Anchor.figure(entry.figure.id), from: address),
           ])
       }
-      let label = [
-        Inline(book.capitalised(figures.what(conflict))), figures.when(newest).map { Inline($0) },
-      ]
-      .compactMap(\.self).joined(by: " ")
-      builder.note(
-        "\(strong: book.inline(.sourcesDiffer)) \(label): \(said.joined(by: "; ")).")
+      let differences = book.inline(
+        .figureDifferences,
+        [
+          "what": figures.level(figures.what(conflict), newest),
+          "list": list(said, by: .listApart),
+        ])
+      builder.note("\(strong: book.inline(.sourcesDiffer)) \(differences)")
     }
   }
 }

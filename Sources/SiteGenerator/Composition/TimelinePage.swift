@@ -12,7 +12,7 @@ extension Composer {
     var builder = MarkdownBuilder()
     for year in library.milestones.reversed().runs(by: { $0.milestone.date.sortDay.year }) {
       guard let number = year.first?.milestone.date.sortDay.year else { continue }
-      builder.heading(2, id: "y\(number)", Inline(String(number)))
+      builder.heading(2, id: "y\(number)", Inline(book.heading(.year(number))))
       builder.list(year.map { entry($0, from: page.address) })
     }
     page.add(builder)

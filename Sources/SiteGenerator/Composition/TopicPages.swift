@@ -21,7 +21,7 @@ extension Composer {
       kind: .topic, address: map.topic(topic.id), language: language, title: topic.name[language],
       description: topic.description[language])
     first.eyebrow = book.text(.eyebrowTopic)
-    first.lead = Inline(topic.description[language])
+    first.lead = text(topic.description)
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleTopics), address: map.topics))
     first.date = articles.first?.date
@@ -87,7 +87,9 @@ extension Composer {
     builder.heading(2, id: "articles", book.inline(.sectionArticles))
     for month in articles.runs(by: { "\($0.date)".prefix(7) }) {
       guard let date = month.first?.date else { continue }
-      builder.heading(3, id: "m\("\(date)".prefix(7))", Inline(book.month(of: date)))
+      builder.heading(
+        3, id: "m\("\(date)".prefix(7))",
+        Inline(book.heading(.month(year: date.year, month: date.month))))
       builder.list(month.map { entry($0, from: address) })
     }
   }

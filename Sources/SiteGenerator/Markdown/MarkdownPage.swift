@@ -37,6 +37,8 @@ struct MarkdownPage: Sendable {
 
     var markdown: String
     var origin: Origin
+    /// Its language, where that is not the page's.
+    var language: Language?
   }
 
   var kind: Kind

@@ -3,19 +3,21 @@ import Foundation
 
 extension Phrasebook {
   /// A day in full: “25 November 2025”.
-  func format(_ date: CalendarDate) -> String {
-    instant(date).formatted(style.day().month(.wide).year())
-  }
+  func format(_ date: CalendarDate) -> String { dates.day.filled(with: fields(of: date)) }
 
   /// A month of a year: “November 2025”.
-  func month(of date: CalendarDate) -> String {
-    instant(date).formatted(style.month(.wide).year())
+  func month(of date: CalendarDate) -> String { dates.month.filled(with: fields(of: date)) }
+
+  /// The fields of a date that a language's patterns name, by CLDR's names for them.
+  private func fields(of date: CalendarDate) -> [String: String] {
+    [
+      "d": String(date.day), "M": String(date.month), "MMMM": monthName(date.month),
+      "y": String(date.year),
+    ]
   }
 
   /// A month alone: “November”.
-  private func monthName(_ date: CalendarDate) -> String {
-    instant(date).formatted(style.month(.wide))
-  }
+  private func monthName(_ month: Int) -> String { dates.months[(month - 1) % 12] }
 
   /// A period as a noun: “January to October 2021”.
   func noun(_ period: Period) -> String {
@@ -34,8 +36,8 @@ extension Phrasebook {
       return text(
         .periodMonthsOfYear,
         [
-          "from": monthName(.first(of: first, in: year)),
-          "through": monthName(.first(of: last, in: year)), "year": String(year),
+          "from": monthName(first),
+          "through": monthName(last), "year": String(year),
         ])
     case .range(let from?, let through?):
       return text(.periodRange, ["from": noun(from), "through": noun(through)])
@@ -58,12 +60,31 @@ extension Phrasebook {
     }
   }
 
-  /// CLDR's forms, always in the calendar and zone that the model's dates are in.
-  private var style: Date.FormatStyle {
-    Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: .gmt)
-  }
+  /// A period as it opens a line: “The first quarter of 2024”.
+  func heading(_ period: Period) -> String { capitalised(noun(period)) }
+}
 
-  private func instant(_ date: CalendarDate) -> Date {
-    Date(timeIntervalSince1970: Double(date.daysSinceEpoch) * 86_400)
+extension Phrasebook {
+  /// How a language writes dates.
+  struct Dates: Sendable {
+    var day: Pattern
+    var month: Pattern
+    /// The names of the twelve months as they stand in a date, from CLDR.
+    let months: [String]
+
+    /// The placeholders of the patterns.
+    static let fields = ["d", "M", "MMMM", "y"]
+
+    init(day: Pattern, month: Pattern, locale: Locale) {
+      self.day = day
+      self.month = month
+      let style = Date.FormatStyle(
+        locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: .gmt)
+      months = (1...12).map { month in
+        let days = CalendarDate.first(of: month, in: 2000).daysSinceEpoch
+        return Date(timeIntervalSince1970: Double(days) * 86_400)
+          .formatted(style.month(.wide))
+      }
+    }
   }
 }

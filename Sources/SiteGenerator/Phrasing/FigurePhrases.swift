@@ -40,19 +40,20 @@ struct FigurePhrases: Sendable {
   }
 
   /// What the number is of: its label, which is the name of the series where the record has none.
-  func what(_ entry: FigureEntry) -> String {
-    let name = entry.figure.label[book.language]
-    guard let scope = entry.figure.scope else { return name }
-    return book.text(.figureScope, ["what": name, "scope": scope[book.language]])
+  func what(_ entry: FigureEntry) -> Inline {
+    what(entry.figure.label, of: entry)
+  }
+
+  private func what(_ name: LocalizedText, of entry: FigureEntry) -> Inline {
+    guard let scope = entry.figure.scope else { return book.inline(name) }
+    return book.inline(.figureScope, ["what": book.inline(name), "scope": book.inline(scope)])
   }
 
   /// What several numbers are of: their label where they share one, else the name of their series.
-  func what(_ comparison: Comparison) -> String {
-    guard let first = comparison.entries.first else { return "" }
-    if Set(comparison.entries.map(what)).count == 1 { return what(first) }
-    let name = first.indicator?.name[book.language] ?? first.figure.label[book.language]
-    guard let scope = first.figure.scope else { return name }
-    return book.text(.figureScope, ["what": name, "scope": scope[book.language]])
+  func what(_ comparison: Comparison) -> Inline {
+    guard let first = comparison.entries.first else { return .empty }
+    if Set(comparison.entries.map { what($0).source }).count == 1 { return what(first) }
+    return what(first.indicator?.name ?? first.figure.label, of: first)
   }
 
   /// The time behind a number: “in 2024”; `nil` where a time would say nothing (an event, a year).
@@ -65,34 +66,80 @@ struct FigurePhrases: Sendable {
   }
 
   /// A sentence without its full stop: “Bilateral trade turnover rose by 20 per cent (period not stated)”.
-  func sentence(_ entry: FigureEntry) -> String {
-    let figure = entry.figure
-    let when = when(entry)
-    let phrase: Phrase =
-      switch (figure.status, figure.change) {
-      case (.milestone, _): .figureMilestone
-      case (.target, _) where figure.unit == .year: .figureTargetYear
-      case (.target, _): when == nil ? .figureTargetUndated : .figureTarget
-      case (.reported, .up): when == nil ? .figureRoseUndated : .figureRose
-      case (.reported, .down): when == nil ? .figureFellUndated : .figureFell
-      case (.reported, nil): when == nil ? .figureLevelUndated : .figureLevel
-      }
+  func sentence(_ entry: FigureEntry) -> Inline {
+    let when = statedWhen(entry)
+    let sentence = book.inline(
+      phrase(entry, isDated: when != nil),
+      [
+        "what": what(entry), "value": Inline(value(entry.figure)),
+        "when": when.map { Inline($0) } ?? .empty,
+      ])
+    return (isUnstated(entry) ? unstated(sentence) : sentence).capitalised(book)
+  }
+
+  /// The same for places that know no Markdown.
+  func plainSentence(_ entry: FigureEntry) -> String {
+    let when = statedWhen(entry)
+    let name = entry.figure.label[book.language]
+    let what =
+      entry.figure.scope.map {
+        book.text(.figureScope, ["what": name, "scope": $0[book.language]])
+      } ?? name
+    let sentence = book.text(
+      phrase(entry, isDated: when != nil),
+      ["what": what, "value": value(entry.figure), "when": when ?? ""])
     return book.capitalised(
-      book.text(
-        phrase, ["what": what(entry), "value": value(figure), "when": when ?? ""]))
+      isUnstated(entry)
+        ? book.text(
+          .figureUnstated, ["sentence": sentence, "note": book.text(.periodNotStated)])
+        : sentence)
+  }
+
+  /// The time that a source gives.
+  private func statedWhen(_ entry: FigureEntry) -> String? {
+    entry.figure.period == nil ? nil : when(entry)
+  }
+
+  private func phrase(_ entry: FigureEntry, isDated: Bool) -> Phrase {
+    let figure = entry.figure
+    return switch (figure.status, figure.change) {
+    case (.milestone, _): .figureMilestone
+    case (.target, _) where figure.unit == .year: .figureTargetYear
+    case (.target, _): isDated ? .figureTarget : .figureTargetUndated
+    case (.reported, .up): isDated ? .figureRose : .figureRoseUndated
+    case (.reported, .down): isDated ? .figureFell : .figureFellUndated
+    case (.reported, nil): isDated ? .figureLevel : .figureLevelUndated
+    }
+  }
+
+  /// What a number is of and when: “Bilateral trade turnover, in 2024”.
+  func level(_ what: Inline, _ entry: FigureEntry) -> Inline {
+    if isUnstated(entry) { return unstated(what).capitalised(book) }
+    guard let when = when(entry) else { return what.capitalised(book) }
+    return book.inline(.figureLevel, ["what": what, "when": Inline(when)]).capitalised(book)
+  }
+
+  /// Whether a reader would look for a time, and the source gives none.
+  private func isUnstated(_ entry: FigureEntry) -> Bool {
+    entry.figure.period == nil && entry.figure.status != .milestone && when(entry) != nil
+  }
+
+  private func unstated(_ sentence: Inline) -> Inline {
+    book.inline(.figureUnstated, ["sentence": sentence, "note": book.inline(.periodNotStated)])
   }
 
   /// A period in a table's cell.
   func periodCell(_ entry: FigureEntry) -> String {
-    if let period = entry.figure.period { return book.noun(period) }
-    return entry.indicator?.measure == .event ? "–" : book.text(.periodNotStated)
+    if let period = entry.figure.period { return book.heading(period) }
+    return entry.indicator?.measure == .event ? "–" : book.capitalised(book.text(.periodNotStated))
   }
 
-  /// How old a number is, in whole years: “3 years”, “under a year”.
+  /// How old a number is, in whole years: “3 years old”, “under a year old”.
   func age(_ entry: FigureEntry, asOf day: CalendarDate) -> String {
     let years = entry.age(asOf: day) * 100 / 36_525
-    if years == 0 { return book.text(.ageUnderYear) }
-    return book.quantity(Decimal(years), unit: .years, units: units)
+    if years == 0 { return book.text(.figureAgeUnderYear) }
+    return book.text(
+      .figureAge, ["age": book.quantity(Decimal(years), unit: .years, units: units)])
   }
 
   /// Publisher and day: “Lao Động, 27 April 2025”.

@@ -35,7 +35,8 @@ struct LanguageFile {
 
   private mutating func phrasebook(_ root: DocumentNode, language: Language) -> Phrasebook? {
     let known = [
-      "name", "locale", "scales", "money", "cardinals", "ordinals", "units", "bounds", "languages",
+      "name", "locale", "numbers", "scales", "money", "dates", "sorting", "cardinals", "ordinals",
+      "units", "bounds", "languages",
       "labels", "phrases", "counts",
     ]
     let sections = entries(root, known: known)
@@ -44,10 +45,14 @@ struct LanguageFile {
         if case .mapping(let list) = node.content { list.map { ($0.key, $0.value) } } else { [] }
       } ?? []
     }
+    let locale = Locale(identifier: sections["locale"].flatMap { text($0) } ?? language.code)
     var book = Phrasebook(
       language: language, name: sections["name"].flatMap { text($0) } ?? language.code,
-      locale: Locale(identifier: sections["locale"].flatMap { text($0) } ?? language.code),
-      scales: [],
+      locale: locale, scales: [],
+      isCompound: choice("numbers", of: ["decimal", "compound"], in: sections) == "compound",
+      dates: dates(texts("dates"), locale: locale),
+      sorting: choice("sorting", of: NameOrder.Sorting.allCases.map(\.rawValue), in: sections)
+        .flatMap(NameOrder.Sorting.init) ?? .asWritten,
       money: [:], cardinals: rules(texts("cardinals")), ordinals: rules(texts("ordinals")),
       units: [:], bounds: [:], languageNames: [:], labels: [:], phrases: [:], counts: [:])
     for (key, node) in texts("scales") {
@@ -164,6 +169,35 @@ struct LanguageFile {
       diagnostics.append(badRule(error.rule, at: list.first.map { location($0.node) }))
       return PluralRules()
     }
+  }
+
+  /// One of a few words, the first where it is left out.
+  private mutating func choice(
+    _ key: String, of words: [String], in sections: [String: DocumentNode]
+  ) -> String? {
+    guard let node = sections[key], let word = text(node) else { return words.first }
+    if !words.contains(word) { diagnostics.append(unknown(word, among: words, at: location(node))) }
+    return word
+  }
+
+  private mutating func dates(
+    _ list: [(key: String, node: DocumentNode)], locale: Locale
+  ) -> Phrasebook.Dates {
+    var dates = Phrasebook.Dates(
+      day: Phrasebook.Pattern("{d} {MMMM} {y}"), month: Phrasebook.Pattern("{MMMM} {y}"),
+      locale: locale)
+    for (key, node) in list {
+      guard let pattern = text(node).map(Phrasebook.Pattern.init) else { continue }
+      switch key {
+      case "day": dates.day = pattern
+      case "month": dates.month = pattern
+      default: diagnostics.append(unknown(key, among: ["day", "month"], at: location(node)))
+      }
+      for field in pattern.placeholders where !Phrasebook.Dates.fields.contains(field) {
+        diagnostics.append(unknown(field, among: Phrasebook.Dates.fields, at: location(node)))
+      }
+    }
+    return dates
   }
 
   private func location(_ node: DocumentNode) -> SourceLocation {

@@ -10,6 +10,7 @@ extension Phrasebook {
 
   /// A number with the number word that suits it (“46.2 billion”); never rounded.
   func scaled(_ number: Decimal) -> String {
+    if isCompound { return compound(number) }
     guard let scale = scales.first(where: { abs(number) >= $0.factor }) else {
       return format(number)
     }
@@ -25,10 +26,11 @@ extension Phrasebook {
       return "−" + quantity(-number, unit: unit, units: counted)
     case .currency(let code):
       guard let pattern = money[code] ?? money["other"] else { return "\(code) \(scaled(number))" }
-      return pattern.filled(with: ["amount": scaled(number), "code": code])
+      return pattern.filled(
+        with: ["amount": scaled(number), "code": code, "name": currencyName(code)])
     case .year:
       // A calendar year is a name, not an amount: no grouping.
-      return number.description
+      return text(.periodYear, ["year": number.description])
     case .rank:
       return Self.form(of: units[unit.description], for: ordinals.category(of: number))?
         .filled(with: ["number": format(number)]) ?? format(number)
@@ -45,7 +47,9 @@ extension Phrasebook {
 
   /// A number with the noun that it counts.
   func counted(_ number: Decimal, _ noun: String) -> String {
-    (units["counted"]?[.other] ?? Pattern("{number} {noun}"))
+    // A noun may say itself where its number stands: decades are “{number}0年” in Japanese.
+    if noun.contains("{number}") { return Pattern(noun).filled(with: ["number": scaled(number)]) }
+    return (units["counted"]?[.other] ?? Pattern("{number} {noun}"))
       .filled(with: ["number": scaled(number), "noun": noun])
   }
 
@@ -57,13 +61,17 @@ extension Phrasebook {
     return forms?[category] ?? forms?[.other]
   }
 
+  private func currencyName(_ code: String) -> String {
+    locale.localizedString(forCurrencyCode: code) ?? code
+  }
+
   /// The unit alone, as the facts of an indicator name it.
   func unitName(_ unit: BriefingModel.Unit, units counted: [Slug: CountedUnit]) -> String {
     switch unit {
     case .currency(let code):
-      let name = locale.localizedString(forCurrencyCode: code) ?? code
-      return "\(name) (\(code))"
-    case .counted(let id): return noun(counted[id], for: .other) ?? id.text
+      return text(.unitCurrency, ["name": currencyName(code), "code": code])
+    case .counted(let id):
+      return noun(counted[id], for: .other)?.replacing("{number}", with: "1") ?? id.text
     default: return labels["unit.\(unit)"] ?? unit.description
     }
   }

@@ -32,12 +32,14 @@ enum Phrase: String, Sendable, CaseIterable {
   case figureTargetUndated = "figure.target-undated"  // what, value
   case figureTargetYear = "figure.target-year"  // what, value
   case figureMilestone = "figure.milestone"  // what, value
+  case figureUnstated = "figure.unstated"  // sentence, note
   case figureScope = "figure.scope"  // what, scope
   case figureCellRose = "figure.cell-rose"  // value
   case figureCellFell = "figure.cell-fell"  // value
   case figureCellTarget = "figure.cell-target"  // value
   case sourcesAgree = "figure.sources-agree"  // count
   case sourcesDiffer = "figure.sources-differ"
+  case figureDifferences = "figure.differences"  // what, list
   case sourcesAlsoList = "figure.sources-also-list"  // list
   case sourcesDifferList = "figure.sources-differ-list"  // list
   case sourceSays = "figure.source-says"  // source, value
@@ -60,7 +62,14 @@ enum Phrase: String, Sendable, CaseIterable {
   case rightsCite = "rights.cite"
   case rightsQuote = "rights.quote"
   case rightsFull = "rights.full"
+  case unitCurrency = "unit.currency"  // name, code
+  case nameWithRole = "name.with-role"  // name, role
+  case nameInRole = "name.in-role"  // name, role
   case nameAsPrinted = "name.as-printed"  // name
+  case milestoneDated = "milestone.dated"  // when, what
+  case briefingFigure = "briefing.figure"  // value, sentence
+  case briefingArticle = "briefing.article"  // title, summary
+  case briefingNote = "briefing.note"  // title, source
   case statementUnattributed = "statement.unattributed"
   case statementWithoutWords = "statement.without-words"
   case quotationMarks = "statement.quotation"  // quote
@@ -98,12 +107,13 @@ enum Phrase: String, Sendable, CaseIterable {
   // Sections
   case figureAge = "figure.age"  // age
   case figureStale = "figure.stale"  // age
-  case ageUnderYear = "age.under-year"
+  case figureAgeUnderYear = "figure.age-under-year"
   case evidenceBack = "evidence.back"
   case evidenceCite = "evidence.cite"  // source, site, date
   case evidenceFileLink = "evidence.file-link"
   case chartHeading = "chart.heading"  // what, newest, oldest
   case chartValue = "chart.value"  // value, when
+  case chartText = "chart.text"  // heading, subtitle
   case chartSubtitle = "chart.subtitle"  // unit, measure
   case chartSources = "chart.sources"  // list
   case chartPoint = "chart.point"  // value, period, source
@@ -113,6 +123,10 @@ enum Phrase: String, Sendable, CaseIterable {
   case chartNotePartYears = "chart.note-part-years"
   case listAnd = "list.and"
   case listOr = "list.or"
+  case listApart = "list.apart"
+  case listNamed = "list.named"  // name, list
+  case textOnlyInLanguage = "text.only-in-language"  // language
+  case textInLanguage = "text.in-language"  // text, language
 
   case sectionKeyFigures = "section.key-figures"
   case sectionLatest = "section.latest"

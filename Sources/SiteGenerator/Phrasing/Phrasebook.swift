@@ -79,6 +79,12 @@ struct Phrasebook: Sendable {
   var locale: Locale
   /// Number words, the largest first.
   var scales: [Scale]
+  /// Whether each group of a large number's digits takes its own number word.
+  var isCompound: Bool
+  /// How dates are written.
+  var dates: Dates
+  /// How lists of names are put in order.
+  var sorting: NameOrder.Sorting
   /// How money is written, by ISO 4217 code; `other` for the rest.
   var money: [String: Pattern]
   var cardinals: PluralRules
@@ -125,6 +131,9 @@ struct Phrasebook: Sendable {
     guard let first = text.first else { return text }
     return String(first).uppercased(with: locale) + text.dropFirst()
   }
+
+  /// How the language puts names in order.
+  var order: NameOrder { NameOrder(locale: locale, sorting: sorting) }
 
   /// A language's name, in this language.
   func name(of other: Language) -> String {

@@ -37,6 +37,7 @@ struct PageMarkup {
   mutating func blocks(_ segment: MarkdownPage.Segment) -> String {
     guard let document = parse(segment) else { return "" }
     let origin = segment.location
+    let known = (links: links.count, diagnostics: diagnostics.count)
     if origin != nil { demoteHeadings(document.root) }
     headingIDs = [:]
     identifyHeadings(document.root)
@@ -49,7 +50,11 @@ struct PageMarkup {
     wrapTables(document.root)
     markNotes(document.root)
     wrapSections(document.root)
-    return document.html()
+    guard let language = segment.language else { return document.html() }
+    // The same words stand in the tree of their own language, where they are checked.
+    links.removeSubrange(known.links...)
+    diagnostics.removeSubrange(known.diagnostics...)
+    return "<div lang=\"\(HTMLText.attribute(language.code))\">\n\(document.html())</div>\n"
   }
 
   /// A run of text as HTML, without a paragraph around it.
@@ -205,6 +210,7 @@ struct PageMarkup {
       if [.link, .emphasis, .strong].contains(node.kind) { markLanguage(of: node) }
       switch node.kind {
       case .link: editLink(node, origin: origin)
+      case .text where origin == nil: LanguageSpans.mark(in: node)
       case .image: checkImage(node, origin: origin)
       default: break
       }

@@ -33,7 +33,7 @@ struct PageRenderer: Sendable {
       pagination: pagination(of: page),
       previous: page.previous.map { neighbour($0, from: page) },
       next: page.next.map { neighbour($0, from: page) }, navigation: navigation(on: page),
-      languages: languages(on: page))
+      languages: languages(on: page), alternates: alternates(of: page))
     let rendered = RenderedPage(
       page: page, html: templates.render(view), anchors: markup.anchors, links: markup.links)
     return (rendered, markup.diagnostics)
@@ -114,7 +114,7 @@ struct PageRenderer: Sendable {
         isCurrent: page.address.folder == address.folder
           || page.address.folder.hasPrefix(address.folder + "/"))
     }
-    for free in briefing.pages where free.isInNavigation && free.language == book.language {
+    for free in briefing.pages(for: book.language) where free.isInNavigation {
       let address = map.freePage(free.slug)
       links.append(
         LinkView(
@@ -125,19 +125,35 @@ struct PageRenderer: Sendable {
     return links
   }
 
-  /// The same page in the languages of the site. Free pages exist in their own language only.
+  /// The same page in the languages of the site.
   private func languages(on page: MarkdownPage) -> [LinkView] {
-    guard page.kind != .page else { return [] }
-    let main = briefing.site.mainLanguage
-    return briefing.site.languages.map { other in
-      let root = SiteMap(language: other, mainLanguage: main).root
-      var path = page.address.htmlPath[...]
-      if !map.root.isEmpty { path = path.dropFirst(map.root.count + 1) }
-      let target = root.isEmpty ? String(path) : "\(root)/\(path)"
-      return LinkView(
+    briefing.site.languages.map { other in
+      LinkView(
         name: languageNames[other] ?? other.code,
-        href: RelativeLink.path(from: page.address.folder, to: target), code: other.code,
-        isCurrent: other == book.language)
+        href: RelativeLink.path(from: page.address.folder, to: path(of: page, in: other)),
+        code: other.code, isCurrent: other == book.language)
     }
+  }
+
+  /// The same with full addresses where the site has one, as search engines want them; the main language
+  /// is for readers of every other (`x-default`).
+  private func alternates(of page: MarkdownPage) -> [LinkView] {
+    func link(_ code: String, _ language: Language) -> LinkView {
+      let path = path(of: page, in: language)
+      let href =
+        baseURL.map { $0 + RelativeLink.path(from: "", to: path) }
+        ?? RelativeLink.path(from: page.address.folder, to: path)
+      return LinkView(name: "", href: href, code: code)
+    }
+    return briefing.site.languages.map { link($0.code, $0) }
+      + [link("x-default", briefing.site.mainLanguage)]
+  }
+
+  /// The file of a page in another language's tree.
+  private func path(of page: MarkdownPage, in other: Language) -> String {
+    let root = SiteMap(language: other, mainLanguage: briefing.site.mainLanguage).root
+    var path = page.address.htmlPath[...]
+    if !map.root.isEmpty { path = path.dropFirst(map.root.count + 1) }
+    return root.isEmpty ? String(path) : "\(root)/\(path)"
   }
 }

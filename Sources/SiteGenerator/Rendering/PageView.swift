@@ -21,6 +21,8 @@ struct PageView: TemplateView {
   var next: NeighbourView?
   var navigation: [LinkView]
   var languages: [LinkView]
+  /// The page's addresses in each language and for readers of any other, for search engines.
+  var alternates: [LinkView]
 
   /// The ways from this page to what every page links.
   struct Hrefs: Sendable {
@@ -66,6 +68,7 @@ struct PageView: TemplateView {
       "searchHref", "generator",
     ].map { TemplateField($0) } + [
       TemplateField("navigation", LinkView.self), TemplateField("languages", LinkView.self),
+      TemplateField("alternates", LinkView.self),
       TemplateField("facts", FactView.self), TemplateField("breadcrumbs", LinkView.self),
       TemplateField("contents", ContentsView.self),
       TemplateField("pagination", PaginationView.self),
@@ -99,6 +102,7 @@ struct PageView: TemplateView {
     case "next": next
     case "navigation": navigation
     case "languages": languages
+    case "alternates": alternates
     case "hasLanguages": languages.count > 1
     case "publisher": site.publisher
     case "licence": site.licence

@@ -109,7 +109,7 @@ struct SearchEntries: Sendable {
       indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
     return SearchEntry(
       kind: .figure, path: path(to: map.article(article.slug), Anchor.figure(figure.id)),
-      title: phrases.cell(figure), note: source, excerpt: phrases.sentence(entry))
+      title: phrases.cell(figure), note: source, excerpt: phrases.plainSentence(entry))
   }
 
   /// What somebody said; `nil` where it is put into no words here.

@@ -7,7 +7,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Checks the content files, every reference between them, the templates and every link of the site.
       Notes are for editors and no faults: sources that differ, figures grown old, jumps that look like a
-      slip, targets whose date has passed.
+      slip, targets whose date has passed, texts that are missing in a language of the site.
 
       EXAMPLES
         briefing check

@@ -14,6 +14,8 @@ struct GoldenPages {
       "articles/first-report/index.md", "topics/trade/index.md", "statistics/index.md",
       "statistics/trade/index.md", "people/ada-fixture/index.md", "timeline/index.md",
       "quotations/index.md", "sources/index.md", "about/index.md", "briefing.md", "llms.txt",
+      "vi/index.md", "ja/index.md", "vi/articles/ministers-meet/index.md",
+      "ja/articles/ministers-meet/index.md", "ja/statistics/trade/index.md", "vi/briefing.md",
       "feed.xml", "feed.json", "statistics/statistics.csv", "statistics/datapackage.json",
     ])
   func markdown(path: String) async throws {

@@ -34,12 +34,15 @@ enum Fixture {
   }
 
   /// The English texts.
-  static func english() throws -> Phrasebook {
+  static func english() throws -> Phrasebook { try book(.english) }
+
+  /// The program's texts of a language.
+  static func book(_ language: Language) throws -> Phrasebook {
     let file = try #require(
-      SiteInput.builtInTemplates.first { $0.path == "Templates/languages/en.yaml" })
+      SiteInput.builtInTemplates.first { $0.path == "Templates/languages/\(language).yaml" })
     var diagnostics: [Diagnostic] = []
     let book = LanguageFile.read(
-      path: file.path, bytes: file.bytes, language: .english, diagnostics: &diagnostics)
+      path: file.path, bytes: file.bytes, language: language, diagnostics: &diagnostics)
     #expect(diagnostics == [])
     return try #require(book)
   }
