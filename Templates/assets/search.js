@@ -252,9 +252,10 @@ function marked(text, used) {
 }
 
 function entry([kind, path, title, note, excerpt, titleLanguage, excerptLanguage], used) {
-	// Of a name's other forms only those that were asked for.
+	const fits = (text) => terms(text).some((term) => used.has(term));
+	// Of a name's other forms only those that were asked for, where the name itself was not.
 	const line = ["article", "figure", "quotation"].includes(kind) ? note
-		: note.split(" · ").filter((name) => terms(name).some((term) => used.has(term))).slice(0, 3).join(" · ");
+		: fits(title) ? "" : note.split(" · ").filter(fits).slice(0, 3).join(" · ");
 	const inLanguage = (name, language, text, more) =>
 		element(name, language ? { ...more, lang: language } : more, ...marked(text, used));
 	const head = element("p", {}, inLanguage("a", titleLanguage, title, { href: "../" + path }));
