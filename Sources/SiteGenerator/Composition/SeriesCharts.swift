@@ -43,7 +43,7 @@ extension Composer {
       tickLabels: ticks.values.map { value in
         value == ticks.range.upperBound
           ? book.quantity(value, unit: unit, units: briefing.units)
-          : book.format(value / scale)
+          : book.format(value, inTenTo: scale)
       },
       yearLabels: { [book] year in book.text(.periodYear, ["year": String(year)]) })
   }
@@ -73,8 +73,8 @@ extension Composer {
   }
 
   /// The power of ten in which the axis counts: that of its highest mark's number word.
-  private func axisScale(of ticks: AxisTicks) -> Decimal {
-    book.scales.first { ticks.range.upperBound >= $0.factor }?.factor ?? 1
+  private func axisScale(of ticks: AxisTicks) -> Int {
+    book.scale(of: ticks.range.upperBound)?.exponent ?? 0
   }
 
   private func hasPartYears(_ indicator: Indicator) -> Bool {
@@ -83,7 +83,7 @@ extension Composer {
 
   /// One point for each number of a time; sources that give the same share it.
   private func points(
-    _ entries: [FigureEntry], form: SeriesChart.Form, scale: Decimal
+    _ entries: [FigureEntry], form: SeriesChart.Form, scale: Int
   ) -> [SeriesChart.Point] {
     struct Key: Hashable {
       var period: Period?
@@ -103,9 +103,9 @@ extension Composer {
       let high = first.figure.quantity.high
       let number =
         low == high
-        ? book.format(high / scale)
+        ? book.format(high, inTenTo: scale)
         : book.text(
-          .valueRange, ["low": book.format(low / scale), "high": book.format(high / scale)])
+          .valueRange, ["low": book.format(low / scale), "high": book.format(high, inTenTo: scale)])
       return SeriesChart.Point(
         start: isSpan ? Self.years(through) : Self.years(from), end: Self.years(through, after: 1),
         low: low, high: high, bound: first.figure.bound,

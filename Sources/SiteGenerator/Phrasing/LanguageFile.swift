@@ -44,10 +44,10 @@ struct LanguageFile {
         if case .mapping(let list) = node.content { list.map { ($0.key, $0.value) } } else { [] }
       } ?? []
     }
+    let locale = Locale(identifier: sections["locale"].flatMap { text($0) } ?? language.code)
     var book = Phrasebook(
       language: language, name: sections["name"].flatMap { text($0) } ?? language.code,
-      locale: Locale(identifier: sections["locale"].flatMap { text($0) } ?? language.code),
-      scales: [],
+      locale: locale, numberFormat: NumberFormat(locale: locale), scales: [],
       money: [:], cardinals: rules(texts("cardinals")), ordinals: rules(texts("ordinals")),
       units: [:], bounds: [:], languageNames: [:], labels: [:], phrases: [:], counts: [:])
     for (key, node) in texts("scales") {
@@ -55,12 +55,9 @@ struct LanguageFile {
         diagnostics.append(scale(key, at: location(node)))
         continue
       }
-      book.scales.append(
-        .init(
-          factor: Decimal(sign: .plus, exponent: exponent, significand: 1),
-          pattern: Phrasebook.Pattern(pattern)))
+      book.scales.append(.init(exponent: exponent, pattern: Phrasebook.Pattern(pattern)))
     }
-    book.scales.sort { $0.factor > $1.factor }
+    book.scales.sort { $0.exponent > $1.exponent }
     for (key, node) in texts("money") { book.money[key] = text(node).map(Phrasebook.Pattern.init) }
     for (key, node) in texts("units") { book.units[key] = forms(node) }
     for (key, node) in texts("bounds") {

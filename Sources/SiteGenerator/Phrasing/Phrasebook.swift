@@ -65,7 +65,7 @@ struct Phrasebook: Sendable {
 
   /// A number word such as “million”, with the power of ten it stands for.
   struct Scale: Sendable {
-    var factor: Decimal
+    var exponent: Int
     var pattern: Pattern
   }
 
@@ -76,7 +76,9 @@ struct Phrasebook: Sendable {
   /// Its name in itself.
   var name: String
   /// CLDR's locale for numbers and dates.
-  var locale: Locale
+  let locale: Locale
+  /// The locale's way with numbers.
+  let numberFormat: NumberFormat
   /// Number words, the largest first.
   var scales: [Scale]
   /// How money is written, by ISO 4217 code; `other` for the rest.
