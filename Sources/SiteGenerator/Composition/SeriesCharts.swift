@@ -105,7 +105,10 @@ extension Composer {
         low == high
         ? book.format(high, inTenTo: scale)
         : book.text(
-          .valueRange, ["low": book.format(low / scale), "high": book.format(high, inTenTo: scale)])
+          .valueRange,
+          [
+            "low": book.format(low, inTenTo: scale), "high": book.format(high, inTenTo: scale),
+          ])
       return SeriesChart.Point(
         start: isSpan ? Self.years(through) : Self.years(from), end: Self.years(through, after: 1),
         low: low, high: high, bound: first.figure.bound,
