@@ -4,6 +4,8 @@ import Foundation
 extension Composer {
   /// How many times a series must have to be drawn: two points are said faster in words.
   private static var leastTimes: Int { 3 }
+  /// How many numbers a chart shows at most, so that its marks can be told apart and pages stay light.
+  private static var mostPoints: Int { 100 }
 
   /// The levels of a series as a chart; `nil` where there are too few to draw.
   func chart(of indicator: Indicator) -> SeriesChart? {
@@ -19,7 +21,8 @@ extension Composer {
         && entry.figure.period?.firstDay != nil
     }
     guard let unit = commonestUnit(of: levels, indicator) else { return nil }
-    let drawn = levels.filter { $0.figure.unit == unit }
+    let levelsInUnit = levels.filter { $0.figure.unit == unit }
+    let drawn = Array(levelsInUnit.prefix(Self.mostPoints))
     let values = drawn.flatMap { [$0.figure.quantity.low, $0.figure.quantity.high] }
     guard Set(drawn.map(\.figure.period)).count >= Self.leastTimes, let highest = values.max(),
       let newest = library.newestLevel(of: indicator.id), let oldest = drawn.last
@@ -38,7 +41,8 @@ extension Composer {
         ]),
       sources: book.text(
         .chartSources, ["list": unique(drawn.reversed().map(\.article.source.publisher))]),
-      notes: notes(on: points, form: form, hasPartYears: hasPartYears(indicator)),
+      notes: notes(on: points, form: form, hasPartYears: hasPartYears(indicator))
+        + (drawn.count < levelsInUnit.count ? [book.text(.chartNoteNewest)] : []),
       points: points, ticks: ticks,
       tickLabels: ticks.values.map { value in
         value == ticks.range.upperBound
