@@ -7,6 +7,10 @@ struct SeriesChartDrawing {
   /// The page from which marks lead to their evidence; `nil` in a picture of its own.
   private let page: PageAddress?
   private let plot: Drawing.Box
+  /// Room for the labels of values at the left.
+  private let leftMargin: Double
+  /// The first year that the axis shows, and how many it shows.
+  private let years: ClosedRange<Int>
   private var drawing: Drawing
   /// The space that labels and marks have taken.
   private var taken: [Drawing.Box] = []
@@ -32,6 +36,9 @@ struct SeriesChartDrawing {
     // Labels of values stand above their lines, so that the plot has the whole width.
     plot = Drawing.Box(x: 6, y: 34, width: width - 12, height: height - 34 - 30)
     drawing = Drawing(width: width, height: height)
+    years = chart.years
+    leftMargin =
+      (chart.tickLabels.dropLast().map(TextWidth.estimate).max() ?? 0) * Drawing.Label.size + 10
   }
 
   // MARK: Scales
@@ -43,15 +50,10 @@ struct SeriesChartDrawing {
   }
 
   private func x(_ time: Double) -> Double {
-    let first = Double(chart.years.lowerBound)
-    let count = Double(chart.years.count)
-    // Room for the labels of values at the left.
+    let first = Double(years.lowerBound)
+    let count = Double(years.count)
     let left = plot.x + leftMargin
     return left + (time - first) / count * (plot.maxX - left)
-  }
-
-  private var leftMargin: Double {
-    (chart.tickLabels.dropLast().map(TextWidth.estimate).max() ?? 0) * Drawing.Label.size + 10
   }
 
   // MARK: Axes
@@ -68,7 +70,7 @@ struct SeriesChartDrawing {
 
   /// Years in the middle of their span, as many as stand free: every one, every second, fifth, tenth.
   private mutating func addTimeAxis() {
-    let years = Array(chart.years)
+    let years = Array(years)
     for step in [1, 2, 5, 10, 20, 50, 100] {
       let labels = years.filter { $0 % step == 0 || years.count == 1 }.map { year in
         Drawing.Label(

@@ -1,35 +1,59 @@
 import BriefingModel
 
 extension Composer {
-  /// The whole briefing as one document, for print and word processors: sources are its notes.
-  func briefingPage() -> MarkdownPage {
+  /// How much Markdown a part of the document holds before the next begins: its HTML stays under 300 KB.
+  private static var partLength: Int { 80_000 }
+  /// How many articles or rows of a table are written before the length is looked at.
+  private static var stride: Int { 80 }
+
+  /// The whole briefing as one document, for print and word processors: sources are its notes. A very
+  /// long one is cut into parts.
+  func briefingPages() -> [MarkdownPage] {
     let site = briefing.site
-    var page = MarkdownPage(
+    var first = MarkdownPage(
       kind: .briefing, address: map.briefing, language: language, title: site.title[language],
       description: site.description[language])
-    page.eyebrow = book.text(.titleBriefing)
-    page.lead = text(site.description)
-    page.date = briefing.newestDate
+    first.eyebrow = book.text(.titleBriefing)
+    first.lead = text(site.description)
+    first.date = briefing.newestDate
 
-    var notes = SourceNotes()
-    var builder = MarkdownBuilder()
-    addKeyFigures(to: &builder, notes: &notes)
-    for topic in briefing.topics { add(topic, to: &builder, notes: &notes) }
-    addArticlesWithoutTopic(to: &builder, notes: &notes)
+    var document = Parts()
+    addKeyFigures(to: &document)
+    for topic in briefing.topics { add(topic, to: &document) }
+    addArticlesWithoutTopic(to: &document)
     let indicators = briefing.indicators.filter { !library.figures(of: $0.id).isEmpty }
-    if !library.figures.isEmpty {
-      builder.heading(2, id: "statistics", book.inline(.titleStatistics))
-      for indicator in indicators { addTable(of: indicator, to: &builder, notes: &notes) }
-      addOtherFigures(to: &builder, notes: &notes)
+    for indicator in indicators { addTable(of: indicator, to: &document) }
+    addOtherFigures(to: &document)
+    addTimeline(to: &document)
+    turn(&document)
+    return paged(document.finished, length: 1, first: first) { page, parts in
+      page.segments = parts.map { MarkdownPage.Segment(markdown: $0, origin: .composedWithNotes) }
     }
-    addTimeline(to: &builder, notes: &notes)
-    for article in notes.order {
-      builder.blocks("[^\(article.slug)]: \(note(on: article).source)")
+  }
+
+  /// The document as far as it is written: the part at hand, and those before it.
+  private struct Parts {
+    var builder = MarkdownBuilder()
+    var notes = SourceNotes()
+    var hasStatisticsHeading = false
+    var finished: [String] = []
+  }
+
+  /// Ends the part at hand with its notes.
+  private func turn(_ document: inout Parts) {
+    for article in document.notes.order {
+      document.builder.blocks("[^\(article.slug)]: \(note(on: article).source)")
     }
-    page.segments = [
-      MarkdownPage.Segment(markdown: builder.source, origin: .composedWithNotes)
-    ]
-    return page
+    document.finished.append(document.builder.source)
+    document.builder = MarkdownBuilder()
+    document.notes = SourceNotes()
+    document.hasStatisticsHeading = false
+  }
+
+  /// Ends the part at hand where it has grown long; a note takes about as much as three hundred letters.
+  private func turnIfLong(_ document: inout Parts) {
+    let length = document.builder.source.utf8.count + document.notes.order.count * 300
+    if length > Self.partLength { turn(&document) }
   }
 
   /// The articles cited so far, in the order of their first note.
@@ -51,22 +75,22 @@ extension Composer {
     return "\(note) \(Inline.link("\(url)", to: url))"
   }
 
-  private func addKeyFigures(to builder: inout MarkdownBuilder, notes: inout SourceNotes) {
+  private func addKeyFigures(to document: inout Parts) {
     var entries: [[Inline]] = []
     for id in briefing.site.keyIndicators {
       guard let level = library.newestLevel(of: id.value) else { continue }
-      entries.append([sentence(level, notes: &notes)])
+      entries.append([sentence(level, document: &document)])
     }
     guard !entries.isEmpty else { return }
-    builder.heading(2, id: "in-figures", book.inline(.sectionKeyFigures))
-    builder.list(entries)
+    document.builder.heading(2, id: "in-figures", book.inline(.sectionKeyFigures))
+    document.builder.list(entries)
   }
 
   /// The newest figure of a comparison with its note; where sources differ, each value with its own.
-  private func sentence(_ comparison: Comparison, notes: inout SourceNotes) -> Inline {
+  private func sentence(_ comparison: Comparison, document: inout Parts) -> Inline {
     guard let newest = comparison.entries.first else { return .empty }
     if !comparison.isConflict {
-      let marks = comparison.entries.map { notes.mark($0.article) }.joined(by: " ")
+      let marks = comparison.entries.map { document.notes.mark($0.article) }.joined(by: " ")
       let sentence = book.inline(
         .briefingFigure,
         [
@@ -77,7 +101,7 @@ extension Composer {
     }
     var values: [Inline] = []
     for entry in comparison.entries {
-      values.append("\(figures.cell(entry.figure))\(notes.mark(entry.article))")
+      values.append("\(figures.cell(entry.figure))\(document.notes.mark(entry.article))")
     }
     let differences = book.inline(
       .figureDifferences,
@@ -89,74 +113,95 @@ extension Composer {
   }
 
   /// A topic with the articles that name it first, so that each stands in the document once.
-  private func add(_ topic: Topic, to builder: inout MarkdownBuilder, notes: inout SourceNotes) {
+  private func add(_ topic: Topic, to document: inout Parts) {
     let articles = (library.articlesByTopic[topic.id] ?? [])
       .filter { $0.topics.first?.value == topic.id }
     guard !articles.isEmpty else { return }
-    builder.heading(2, id: "topic-\(topic.id)", Inline(topic.name[language]))
-    builder.paragraph(text(topic.description))
-    add(articles, to: &builder, notes: &notes)
+    document.builder.heading(2, id: "topic-\(topic.id)", Inline(topic.name[language]))
+    document.builder.paragraph(text(topic.description))
+    add(articles, to: &document)
   }
 
   private func addArticlesWithoutTopic(
-    to builder: inout MarkdownBuilder, notes: inout SourceNotes
+    to document: inout Parts
   ) {
     let articles = briefing.articles.filter(\.topics.isEmpty)
     guard !articles.isEmpty else { return }
-    builder.heading(2, id: "articles", book.inline(.sectionArticles))
-    add(articles, to: &builder, notes: &notes)
+    document.builder.heading(2, id: "articles", book.inline(.sectionArticles))
+    add(articles, to: &document)
   }
 
   private func add(
-    _ articles: [Article], to builder: inout MarkdownBuilder, notes: inout SourceNotes
+    _ articles: [Article], to document: inout Parts
   ) {
-    for article in articles {
-      let text = book.inline(
+    for (index, article) in articles.enumerated() {
+      let mark = document.notes.mark(article)
+      let entry = book.inline(
         .briefingArticle,
         [
           "title": "\(strong: text(article.title))",
           "summary": text(article.summary),
         ])
-      builder.paragraph("\(text)\(notes.mark(article))")
+      document.builder.paragraph("\(entry)\(mark)")
+      if index % Self.stride == Self.stride - 1 { turnIfLong(&document) }
     }
+    turnIfLong(&document)
   }
 
   private func addTable(
-    of indicator: Indicator, to builder: inout MarkdownBuilder, notes: inout SourceNotes
+    of indicator: Indicator, to document: inout Parts
   ) {
-    builder.heading(3, id: "statistics-\(indicator.id)", Inline(indicatorName(indicator)))
+    addStatisticsHeading(to: &document)
+    document.builder.heading(3, id: "statistics-\(indicator.id)", Inline(indicatorName(indicator)))
     let groups = FigureGroup.groups(of: library.figures(of: indicator.id))
     for group in groups {
       if groups.count > 1 {
-        builder.heading(4, id: "\(indicator.id)-\(group.id)", book.inline(group.title))
+        document.builder.heading(4, id: "\(indicator.id)-\(group.id)", book.inline(group.title))
       }
-      addTable(of: group.entries, to: &builder, notes: &notes)
+      addTable(of: group.entries, to: &document)
     }
   }
 
-  private func addOtherFigures(to builder: inout MarkdownBuilder, notes: inout SourceNotes) {
+  /// The heading above all tables; on each part of the document once.
+  private func addStatisticsHeading(to document: inout Parts) {
+    guard !document.hasStatisticsHeading else { return }
+    document.hasStatisticsHeading = true
+    document.builder.heading(2, id: "statistics", book.inline(.titleStatistics))
+  }
+
+  private func addOtherFigures(to document: inout Parts) {
     guard !library.figuresWithoutIndicator.isEmpty else { return }
-    builder.heading(3, id: "other-figures", book.inline(.sectionOtherFigures))
-    addTable(of: library.figuresWithoutIndicator, to: &builder, notes: &notes)
+    addStatisticsHeading(to: &document)
+    document.builder.heading(3, id: "other-figures", book.inline(.sectionOtherFigures))
+    addTable(of: library.figuresWithoutIndicator, to: &document)
   }
 
   private func addTable(
-    of entries: [FigureEntry], to builder: inout MarkdownBuilder, notes: inout SourceNotes
+    of entries: [FigureEntry], to document: inout Parts
   ) {
-    addTable(
-      of: entries, sources: [], to: &builder,
-      value: { "\(figures.cell($0.figure))\(notes.mark($0.article))" }, source: { _ in [] })
+    for part in entries.chunks(of: Self.stride) {
+      var notes = document.notes
+      addTable(
+        of: part, sources: [], to: &document.builder,
+        value: { "\(figures.cell($0.figure))\(notes.mark($0.article))" }, source: { _ in [] })
+      document.notes = notes
+      turnIfLong(&document)
+    }
   }
 
-  private func addTimeline(to builder: inout MarkdownBuilder, notes: inout SourceNotes) {
+  private func addTimeline(to document: inout Parts) {
     guard !library.milestones.isEmpty else { return }
-    builder.heading(2, id: "timeline", book.inline(.titleTimeline))
-    var entries: [[Inline]] = []
-    for dated in library.milestones {
-      entries.append([
-        "\(strong: Inline(book.heading(dated.milestone.date))) \(text(dated.milestone.label))\(notes.mark(dated.article))"
-      ])
+    document.builder.heading(2, id: "timeline", book.inline(.titleTimeline))
+    for part in library.milestones.chunks(of: Self.stride) {
+      var entries: [[Inline]] = []
+      for dated in part {
+        let mark = document.notes.mark(dated.article)
+        entries.append([
+          "\(strong: Inline(book.heading(dated.milestone.date))) \(text(dated.milestone.label))\(mark)"
+        ])
+      }
+      document.builder.list(entries)
+      turnIfLong(&document)
     }
-    builder.list(entries)
   }
 }

@@ -30,13 +30,13 @@ struct Composer: Sendable {
     pages += statisticsPages()
     for indicator in briefing.indicators { pages += indicatorPages(indicator) }
     for kind in Entity.Kind.allCases { pages += entityPages(kind) }
-    pages.append(timelinePage())
-    pages.append(quotationsPage())
-    pages.append(sourcesPage())
+    pages += timelinePages()
+    pages += quotationsPages()
+    pages += sourcesPages()
     pages.append(aboutPage())
     pages.append(searchPage())
     pages += freePages()
-    pages.append(briefingPage())
+    pages += briefingPages()
     pages += movedPages()
     pages.append(notFoundPage())
     return pages
@@ -212,6 +212,9 @@ struct Composer: Sendable {
   }
 
   // MARK: Pages
+
+  /// How many entries stand on a page of the lists that hold everything of their kind.
+  static var longListLength: Int { 200 }
 
   /// The way down to a page: the index, and a list where there is one.
   func breadcrumbs(_ list: MarkdownPage.Reference? = nil) -> [MarkdownPage.Reference] {

@@ -21,7 +21,13 @@ extension Composer {
     first.facts = facts(of: indicator, from: first.address)
     first.date = entries.map(\.article.date).max()
     first.subject = .dataset(indicator, files: [map.indicatorData(indicator.id)])
-    return paged(entries, length: Self.figuresOnPage, first: first) { page, part in
+    // The first page has the chart and the differences too.
+    let onFirst = min(
+      entries.count, max(Self.figuresOnPage - countAboveTables(of: indicator), 20))
+    let parts =
+      [Array(entries.prefix(onFirst))]
+      + Array(entries.dropFirst(onFirst)).chunks(of: Self.figuresOnPage)
+    return paged(parts, length: 1, first: first) { page, parts in
       var builder = MarkdownBuilder()
       if page.address == first.address {
         addNewest(of: indicator, to: &builder, from: page.address)
@@ -32,7 +38,7 @@ extension Composer {
           addDifferences(entries, to: &builder, from: page.address)
         }
       }
-      addTables(of: Array(part), level: 2, prefix: "", to: &builder, from: page.address)
+      addTables(of: parts.flatMap(\.self), level: 2, prefix: "", to: &builder, from: page.address)
       page.add(builder)
     }
   }

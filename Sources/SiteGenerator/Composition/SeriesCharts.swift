@@ -4,6 +4,8 @@ import Foundation
 extension Composer {
   /// How many times a series must have to be drawn: two points are said faster in words.
   private static var leastTimes: Int { 3 }
+  /// How many numbers a chart shows at most, so that its marks can be told apart and pages stay light.
+  private static var mostPoints: Int { 100 }
 
   /// The levels of a series as a chart; `nil` where there are too few to draw.
   func chart(of indicator: Indicator) -> SeriesChart? {
@@ -19,7 +21,8 @@ extension Composer {
         && entry.figure.period?.firstDay != nil
     }
     guard let unit = commonestUnit(of: levels, indicator) else { return nil }
-    let drawn = levels.filter { $0.figure.unit == unit }
+    let levelsInUnit = levels.filter { $0.figure.unit == unit }
+    let drawn = Array(levelsInUnit.prefix(Self.mostPoints))
     let values = drawn.flatMap { [$0.figure.quantity.low, $0.figure.quantity.high] }
     guard Set(drawn.map(\.figure.period)).count >= Self.leastTimes, let highest = values.max(),
       let newest = library.newestLevel(of: indicator.id), let oldest = drawn.last
@@ -38,12 +41,13 @@ extension Composer {
         ]),
       sources: book.text(
         .chartSources, ["list": unique(drawn.reversed().map(\.article.source.publisher))]),
-      notes: notes(on: points, form: form, hasPartYears: hasPartYears(indicator)),
+      notes: notes(on: points, form: form, hasPartYears: hasPartYears(indicator))
+        + (drawn.count < levelsInUnit.count ? [book.text(.chartNoteNewest)] : []),
       points: points, ticks: ticks,
       tickLabels: ticks.values.map { value in
         value == ticks.range.upperBound
           ? book.quantity(value, unit: unit, units: briefing.units)
-          : book.format(value / scale)
+          : book.format(value, inTenTo: scale)
       },
       yearLabels: { String($0) })
   }
@@ -79,8 +83,8 @@ extension Composer {
   }
 
   /// The power of ten in which the axis counts: that of its highest mark's number word.
-  private func axisScale(of ticks: AxisTicks) -> Decimal {
-    book.scales.first { ticks.range.upperBound >= $0.factor }?.factor ?? 1
+  private func axisScale(of ticks: AxisTicks) -> Int {
+    book.scale(of: ticks.range.upperBound)?.exponent ?? 0
   }
 
   private func hasPartYears(_ indicator: Indicator) -> Bool {
@@ -89,7 +93,7 @@ extension Composer {
 
   /// One point for each number of a time; sources that give the same share it.
   private func points(
-    _ entries: [FigureEntry], form: SeriesChart.Form, scale: Decimal
+    _ entries: [FigureEntry], form: SeriesChart.Form, scale: Int
   ) -> [SeriesChart.Point] {
     struct Key: Hashable {
       var period: Period?
@@ -109,9 +113,12 @@ extension Composer {
       let high = first.figure.quantity.high
       let number =
         low == high
-        ? book.format(high / scale)
+        ? book.format(high, inTenTo: scale)
         : book.text(
-          .valueRange, ["low": book.format(low / scale), "high": book.format(high / scale)])
+          .valueRange,
+          [
+            "low": book.format(low, inTenTo: scale), "high": book.format(high, inTenTo: scale),
+          ])
       return SeriesChart.Point(
         start: isSpan ? Self.years(through) : Self.years(from), end: Self.years(through, after: 1),
         low: low, high: high, bound: first.figure.bound,

@@ -1,8 +1,15 @@
 import BriefingModel
 
 extension Composer {
-  /// How many figures stand on a page of statistics; tables of that size stay under 300 KB of HTML.
-  static var figuresOnPage: Int { 300 }
+  /// How many figures stand on a page of statistics, in a table, as a mark of a chart or in a note: pages
+  /// of that size stay under 300 KB of HTML.
+  static var figuresOnPage: Int { 270 }
+
+  /// How many figures stand above the tables of a series: in its chart and in notes on differences.
+  func countAboveTables(of indicator: Indicator) -> Int {
+    (chart(of: indicator)?.points.count ?? 0)
+      + conflicts(among: library.figures(of: indicator.id)).map(\.entries.count).reduce(0, +)
+  }
 
   /// A series and the part of its figures that stands on one page.
   private struct Part {
@@ -27,28 +34,37 @@ extension Composer {
     first.lead = Inline(first.description)
     first.breadcrumbs = breadcrumbs()
     first.date = briefing.newestDate
-    first.subject = .dataset(nil, files: downloads.values.map(\.path).sorted())
 
     let pages = pagesOfParts(indicators)
     return paged(pages, length: 1, first: first) { page, parts in
       var builder = MarkdownBuilder()
-      if page.address == first.address { addFindings(to: &builder, from: page.address) }
+      if page.address == first.address {
+        page.subject = .dataset(nil, files: downloads.values.map(\.path).sorted())
+        addFindings(to: &builder, from: page.address)
+      }
       for part in parts.flatMap(\.self) { add(part, to: &builder, on: &page) }
       if page.address == first.address { addDownloads(to: &builder, from: page.address) }
       page.add(builder)
     }
   }
 
+  /// How many rows of a table at least stand with what is above it.
+  private static var leastRows: Int { 20 }
+
   private func pagesOfParts(_ indicators: [Indicator]) -> [[Part]] {
     var pages: [[Part]] = [[]]
     var room = Self.figuresOnPage
     func add(_ indicator: Indicator?, _ entries: [FigureEntry]) {
       var rest = entries[...]
+      // What stands above the tables is not torn from their first rows.
+      let above = indicator.map(countAboveTables) ?? 0
+      if room < Self.figuresOnPage, room < above + min(entries.count, Self.leastRows) { room = 0 }
       while !rest.isEmpty {
-        if room == 0 {
+        if room <= 0 {
           pages.append([])
           room = Self.figuresOnPage
         }
+        if rest.count == entries.count { room = max(room - above, Self.leastRows) }
         let count = min(room, rest.count)
         pages[pages.count - 1].append(
           Part(

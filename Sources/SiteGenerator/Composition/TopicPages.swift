@@ -48,11 +48,17 @@ extension Composer {
     addChart(of: drawn, to: &builder, on: &page)
   }
 
+  /// How many series a topic's page tells of; the statistics have all.
+  private static var mostIndicatorsOfTopic: Int { 50 }
+  /// How many events a topic's page tells of; the timeline has all.
+  private static var mostMilestonesOfTopic: Int { 100 }
+
   /// The newest level and the newest change of each of the topic's indicators.
   private func addNow(_ topic: Topic, to builder: inout MarkdownBuilder, from address: PageAddress)
   {
     var entries: [[Inline]] = []
-    for indicator in library.indicatorsByTopic[topic.id] ?? [] {
+    let indicators = library.indicatorsByTopic[topic.id] ?? []
+    for indicator in indicators.prefix(Self.mostIndicatorsOfTopic) {
       if let level = library.newestLevel(of: indicator.id), let newest = level.entries.first {
         entries.append(entry(newest, in: level, from: address))
       }
@@ -76,7 +82,11 @@ extension Composer {
     let milestones = library.milestones.filter { $0.article.topics.first?.value == topic.id }
     guard !milestones.isEmpty else { return }
     builder.heading(2, id: "timeline", book.inline(.titleTimeline))
-    builder.list(milestones.reversed().map { entry($0, from: address) })
+    builder.list(
+      milestones.reversed().prefix(Self.mostMilestonesOfTopic).map { entry($0, from: address) })
+    if milestones.count > Self.mostMilestonesOfTopic {
+      builder.paragraph(link(book.inline(.indexTimeline), to: map.timeline, from: address))
+    }
   }
 
   /// Articles under the months of their publication, newest first.
@@ -100,6 +110,13 @@ extension Composer {
     guard !topic.related.isEmpty else { return }
     builder.heading(2, id: "related", book.inline(.sectionRelatedTopics))
     builder.list(topic.related.map { [topicLink($0.value, from: address)] })
+  }
+}
+
+extension Array {
+  /// One part of so many elements after another.
+  func chunks(of length: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: length).map { Array(self[$0..<Swift.min($0 + length, count)]) }
   }
 }
 

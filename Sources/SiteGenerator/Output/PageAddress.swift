@@ -26,8 +26,9 @@ public struct PageAddress: Sendable, Hashable {
 
   /// The same list, so many pages on; the first page is the list itself.
   public func page(_ number: Int) -> PageAddress {
-    number == 1
-      ? self : PageAddress(folder: folder.isEmpty ? "page/\(number)" : "\(folder)/page/\(number)")
+    if number == 1 { return self }
+    if name != "index" { return PageAddress(folder: folder, name: "\(name)-\(number)") }
+    return PageAddress(folder: folder.isEmpty ? "page/\(number)" : "\(folder)/page/\(number)")
   }
 
   private func path(withExtension ending: String) -> String {

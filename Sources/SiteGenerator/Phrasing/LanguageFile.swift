@@ -48,7 +48,7 @@ struct LanguageFile {
     let locale = Locale(identifier: sections["locale"].flatMap { text($0) } ?? language.code)
     var book = Phrasebook(
       language: language, name: sections["name"].flatMap { text($0) } ?? language.code,
-      locale: locale, scales: [],
+      locale: locale, numberFormat: NumberFormat(locale: locale), scales: [],
       isCompound: choice("numbers", of: ["decimal", "compound"], in: sections) == "compound",
       dates: dates(texts("dates"), locale: locale),
       sorting: choice("sorting", of: NameOrder.Sorting.allCases.map(\.rawValue), in: sections)
@@ -60,12 +60,9 @@ struct LanguageFile {
         diagnostics.append(scale(key, at: location(node)))
         continue
       }
-      book.scales.append(
-        .init(
-          factor: Decimal(sign: .plus, exponent: exponent, significand: 1),
-          pattern: Phrasebook.Pattern(pattern)))
+      book.scales.append(.init(exponent: exponent, pattern: Phrasebook.Pattern(pattern)))
     }
-    book.scales.sort { $0.factor > $1.factor }
+    book.scales.sort { $0.exponent > $1.exponent }
     for (key, node) in texts("money") { book.money[key] = text(node).map(Phrasebook.Pattern.init) }
     for (key, node) in texts("units") { book.units[key] = forms(node) }
     for (key, node) in texts("bounds") {

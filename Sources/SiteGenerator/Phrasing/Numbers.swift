@@ -3,18 +3,26 @@ import Foundation
 
 extension Phrasebook {
   /// A number with all its digits, grouped and pointed by the language's rules in CLDR; never rounded.
-  func format(_ number: Decimal) -> String {
-    number.formatted(
-      .number.locale(locale).grouping(.automatic).precision(.fractionLength(0...127)))
+  func format(_ number: Decimal) -> String { format(DecimalDigits(number)) }
+
+  private func format(_ digits: DecimalDigits) -> String { numberFormat.string(digits) }
+
+  /// A number counted in so many powers of ten, as an axis counts in billions.
+  func format(_ number: Decimal, inTenTo exponent: Int) -> String {
+    format(DecimalDigits(number, movingPointBy: exponent))
+  }
+
+  /// The largest number word that fits into a number.
+  func scale(of number: Decimal) -> Scale? {
+    let count = DecimalDigits(number).integer.count
+    return number == 0 ? nil : scales.first { count > $0.exponent }
   }
 
   /// A number with the number word that suits it (“46.2 billion”); never rounded.
   func scaled(_ number: Decimal) -> String {
     if isCompound { return compound(number) }
-    guard let scale = scales.first(where: { abs(number) >= $0.factor }) else {
-      return format(number)
-    }
-    return scale.pattern.filled(with: ["number": format(number / scale.factor)])
+    guard let scale = scale(of: number) else { return format(number) }
+    return scale.pattern.filled(with: ["number": format(number, inTenTo: scale.exponent)])
   }
 
   /// A number with its unit: “US$46.2 billion”, “110 agreements”, “20 per cent”, “3rd”.

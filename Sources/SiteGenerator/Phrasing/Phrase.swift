@@ -121,6 +121,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case chartNoteGaps = "chart.note-gaps"  // years
   case chartNoteLines = "chart.note-lines"
   case chartNotePartYears = "chart.note-part-years"
+  case chartNoteNewest = "chart.note-newest"
   case listAnd = "list.and"
   case listOr = "list.or"
   case listApart = "list.apart"

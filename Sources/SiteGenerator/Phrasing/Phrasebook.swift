@@ -65,8 +65,11 @@ struct Phrasebook: Sendable {
 
   /// A number word such as “million”, with the power of ten it stands for.
   struct Scale: Sendable {
-    var factor: Decimal
+    var exponent: Int
     var pattern: Pattern
+
+    /// The number that it stands for.
+    var factor: Decimal { Decimal(sign: .plus, exponent: exponent, significand: 1) }
   }
 
   typealias Forms = [CountedUnit.PluralCategory: Pattern]
@@ -76,7 +79,9 @@ struct Phrasebook: Sendable {
   /// Its name in itself.
   var name: String
   /// CLDR's locale for numbers and dates.
-  var locale: Locale
+  let locale: Locale
+  /// The locale's way with numbers.
+  let numberFormat: NumberFormat
   /// Number words, the largest first.
   var scales: [Scale]
   /// Whether each group of a large number's digits takes its own number word.
