@@ -23,6 +23,7 @@ extension Composer {
       addOtherFigures(to: &builder, notes: &notes)
     }
     addTimeline(to: &builder, notes: &notes)
+    if !notes.order.isEmpty { builder.heading(2, id: "notes", book.inline(.titleSources)) }
     for article in notes.order {
       builder.blocks("[^\(article.slug)]: \(note(on: article).source)")
     }

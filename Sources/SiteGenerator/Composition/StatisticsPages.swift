@@ -1,8 +1,8 @@
 import BriefingModel
 
 extension Composer {
-  /// How many figures stand on a page of statistics; tables of that size stay under 300 KB of HTML.
-  static var figuresOnPage: Int { 300 }
+  /// How many figures stand on a page of statistics; tables of that size and their charts stay under 100 KB of HTML.
+  static var figuresOnPage: Int { 50 }
 
   /// A series and the part of its figures that stands on one page.
   private struct Part {
