@@ -2,12 +2,13 @@
 # make test   the tests
 # make preview   serves the shipped briefing, and shows every change as it is saved
 # make test-browser   the pages in Chromium
+# make pdf    the whole briefing as PDF, a file a language in Output-pdf/
 # make bench-extraction   how well reports are read, beside the published extractors
 
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test preview bench-extraction format lint schemas record clean packages program test-browser
+.PHONY: site test preview bench-extraction format lint schemas record clean packages program test-browser pdf
 
 # Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -29,6 +30,10 @@ preview: program
 test-browser: program
 	@Tools/install-browser-tests
 	Tests/browser/.venv/bin/pytest Tests/browser $(if $(WHOLE),--whole)
+
+# The document that briefing.html is on paper.
+pdf: site
+	@Tools/make-pdf Output Output-pdf
 
 # Needs Python 3, and the network once for the peers.
 bench-extraction: program

@@ -90,6 +90,13 @@ extension Node {
       opening: "<\(element)\(attribute)>", closing: "</\(element.prefix(2))>\n", on: pointer)
   }
 
+  /// Gives a reference to a footnote HTML of one's own. It stays where it is, for a cell of a table takes in
+  /// no custom inline.
+  public func setReference(html: String) {
+    guard kind == .footnoteReference else { return }
+    ElementOverride.set(opening: html, closing: "", on: pointer)
+  }
+
   /// Gives a table a caption. It is set once, after the cells, and is no row.
   public func setCaption(_ caption: String) {
     guard kind == .table else { return }

@@ -101,6 +101,19 @@ struct NodeTests {
     #expect(table.children.map(\.isTableHead) == [false, true, false])
   }
 
+  @Test("keep a reference to a footnote in a table, in HTML of one's own")
+  func references() throws {
+    let document = try MarkdownDocument(
+      parsing: "| a |\n| - |\n| 1[^x] |\n\n[^x]: y\n", options: .composedWithNotes)
+    let mark = try #require(document.root.descendants.first { $0.kind == .footnoteReference })
+    #expect(mark.literal == "1")
+    for cell in document.root.descendants where cell.kind == .tableCell {
+      cell.setCell(.data, class: nil)
+    }
+    mark.setReference(html: "<sup>1</sup>")
+    #expect(document.html().contains("<td>1<sup>1</sup></td>"))
+  }
+
   @Test("are walked to any depth without exhausting the stack")
   func depth() throws {
     let document = try MarkdownDocument(

@@ -84,7 +84,8 @@ struct Feeds: Sendable {
       if let baseURL {
         feed.string("home_page_url", baseURL + RelativeLink.path(from: "", to: page.htmlPath))
         feed.string(
-          "feed_url", baseURL + RelativeLink.path(from: "", to: map.feed("feed.json", of: topic?.id)))
+          "feed_url",
+          baseURL + RelativeLink.path(from: "", to: map.feed("feed.json", of: topic?.id)))
       }
       feed.array("authors") { $0.object { $0.string("name", site.publisher[language]) } }
       feed.array("items") { list in

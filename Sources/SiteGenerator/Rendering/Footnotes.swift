@@ -12,12 +12,10 @@ enum Footnotes {
       let number = mark.literal
       let use = uses[number, default: 0] + 1
       uses[number] = use
-      let link = mark.makeCustomInline(
-        onEnter:
-          "<sup class=\"mark\"><a id=\"note-\(number)-\(use)\" href=\"#note-\(number)\">\(number)</a></sup>",
-        onExit: "")
-      mark.insertBefore(link)
-      mark.unlink()
+      mark.setReference(
+        html:
+          "<sup class=\"mark\"><a id=\"note-\(number)-\(use)\" href=\"#note-\(number)\">\(number)</a></sup>"
+      )
     }
     let list = root.makeCustomBlock(onEnter: "<ol class=\"notes\">", onExit: "</ol>")
     first.insertBefore(list)

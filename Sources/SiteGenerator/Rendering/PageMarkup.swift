@@ -49,7 +49,6 @@ struct PageMarkup {
       reportRawHTML(document.root, origin: origin)
     }
     editLinks(document.root, origin: origin)
-    // Before the cells are set: after that they take in nothing more.
     Footnotes.write(in: document.root, back: back)
     wrapTables(document.root, origin: origin)
     markNotes(document.root)
@@ -292,7 +291,8 @@ struct PageMarkup {
 
   private func replace(_ node: Node, onEnter: String, onExit: String) {
     let wrapper = node.makeCustomInline(onEnter: onEnter, onExit: onExit)
-    node.insertBefore(wrapper)
+    // Where no wrapper can stand, the node stays as it is: nothing is lost.
+    guard node.insertBefore(wrapper) else { return }
     for child in node.children { wrapper.append(child) }
     node.unlink()
   }

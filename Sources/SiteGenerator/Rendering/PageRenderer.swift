@@ -51,7 +51,8 @@ struct PageRenderer: Sendable {
     let publisher = site.publisher[language]
     return PageView.SiteView(
       title: site.title[language], description: site.description[language],
-      publisher: publisher.isEmpty ? nil : publisher, locale: book.locale.identifier, licence: site.licence?[language],
+      publisher: publisher.isEmpty ? nil : publisher, locale: book.locale.identifier,
+      licence: site.licence?[language],
       licenceHref: site.licenceURL, corrections: site.corrections, asOf: book.format(asOf),
       asOfISO: asOf.description, generator: generator, labels: LabelsView(labels: book.labels))
   }

@@ -61,7 +61,8 @@ struct PageView: TemplateView {
     [
       "language", "kind", "pageTitle", "title", "titleLanguage", "description", "siteTitle",
       "siteDescription", "homeHref", "rootHref", "stylesheetHref", "iconHref", "canonicalHref",
-      "markdownHref", "feedHref", "jsonFeedHref", "cardHref", "isIndexed", "openGraphType", "openGraphLocale", "baseHref", "successorHref",
+      "markdownHref", "feedHref", "jsonFeedHref", "cardHref", "isIndexed", "openGraphType",
+      "openGraphLocale", "baseHref", "successorHref",
       "hasLanguages", "eyebrow",
       "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "structuredData", "body", "asOf",
       "asOfISO", "publisher",
