@@ -266,7 +266,8 @@ extension Composer {
     }
     if let url = article.source.url {
       builder.paragraph(
-        "\(strong: book.inline(.factOriginal)) \(Inline.link("\(figures.source(article))", to: url))")
+        "\(strong: book.inline(.factOriginal)) \(Inline.link("\(figures.source(article))", to: url))"
+      )
     }
     let rights: Phrase =
       switch article.source.rights {
