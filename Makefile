@@ -1,12 +1,14 @@
 # make site   installs what is missing, builds the program, makes the shipped briefing
 # make test   the tests
 # make preview   serves the shipped briefing, and shows every change as it is saved
+# make test-browser   the pages in Chromium
+# make pdf    the whole briefing as PDF, a file a language in Output-pdf/
 # make bench-extraction   how well reports are read, beside the published extractors
 
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test preview bench-extraction format lint schemas record clean packages program
+.PHONY: site test preview bench-extraction format lint schemas record clean packages program test-browser pdf
 
 # Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -23,6 +25,15 @@ test: packages
 
 preview: program
 	$(BRIEFING) preview
+
+# The shipped briefing in Chromium; WHOLE=1 for every page kind in every language.
+test-browser: program
+	@Tools/install-browser-tests
+	Tests/browser/.venv/bin/pytest Tests/browser $(if $(WHOLE),--whole)
+
+# The document that briefing.html is on paper.
+pdf: site
+	@Tools/make-pdf Output Output-pdf
 
 # Needs Python 3, and the network once for the peers.
 bench-extraction: program

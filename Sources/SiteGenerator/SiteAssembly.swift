@@ -96,10 +96,13 @@ struct SiteAssembly: Sendable {
     }
     rendered += pages
     let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
-    let feeds = Feeds(
-      library: library, book: book, map: map, asOf: asOf, baseURL: baseURL, generator: generator)
-    add(map.file("feed.xml"), Array(feeds.atom.utf8))
-    add(map.file("feed.json"), Array(feeds.json.utf8))
+    for topic in [nil] + library.briefing.topics.map(Optional.some) {
+      let feeds = Feeds(
+        library: library, book: book, map: map, topic: topic, asOf: asOf, baseURL: baseURL,
+        generator: generator)
+      add(map.feed("feed.xml", of: topic?.id), Array(feeds.atom.utf8))
+      add(map.feed("feed.json", of: topic?.id), Array(feeds.json.utf8))
+    }
   }
 
   /// The index by which a language's tree is searched.
@@ -155,7 +158,8 @@ struct SiteAssembly: Sendable {
       languageNames: Dictionary(
         design.books.map { ($0.language, $0.name) }, uniquingKeysWith: { first, _ in first }),
       map: map, templates: design.templates, asOf: asOf,
-      baseURL: baseURL, generator: generator, stylesheet: design.stylesheet, icon: design.icon)
+      baseURL: baseURL, generator: generator, stylesheet: design.stylesheet, icon: design.icon,
+      card: design.card)
     let articles = library.briefing.articles
     let fixed = composer.fixedPages()
     let count = fixed.count + articles.count

@@ -1,4 +1,4 @@
-// Writes a Swift file that holds the text files of a folder:
+// Writes a Swift file that holds the files of a folder, those that are not text in Base64:
 // embed-files NAME FOLDER OUTPUT
 
 import Foundation
@@ -16,13 +16,18 @@ var source = """
     static let files: [(path: String, text: String)] = [
 
   """
+var binaries = ""
 do {
   for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {
     let file = folder.appending(path: path)
     guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
       continue
     }
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let bytes = try Data(contentsOf: file)
+    guard let text = String(data: bytes, encoding: .utf8) else {
+      binaries += "    (\"\(name)/\(path)\", \"\(bytes.base64EncodedString())\"),\n"
+      continue
+    }
     // As many number signs as no text can contain behind a quotation mark.
     var fence = "#"
     while text.contains("\"" + fence) || text.contains("\\" + fence) { fence += "#" }
@@ -31,7 +36,7 @@ do {
       ? "\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)" : "\(fence)\"\(text)\"\(fence)"
     source += "    (\"\(name)/\(path)\", \(literal)),\n"
   }
-  source += "  ]\n}\n"
+  source += "  ]\n  static let binaries: [(path: String, base64: String)] = [\n\(binaries)  ]\n}\n"
   try source.write(toFile: arguments[3], atomically: true, encoding: .utf8)
 } catch {
   FileHandle.standardError.write(Data("embed-files: \(error)\n".utf8))

@@ -89,11 +89,29 @@ struct NodeTests {
     #expect(table.tableAlignments == [.left, .center, .right, nil])
     #expect(table.children.map(\.isTableHead) == [true, false])
     for row in table.children {
-      for cell in row.children { cell.setCellClass("x", isHead: row.isTableHead) }
+      for cell in row.children { cell.setCell(row.isTableHead ? .columnHead : .data, class: "x") }
     }
     #expect(table.html().contains("<th scope=\"col\" class=\"x\">a</th>"))
     #expect(table.html().contains("<td class=\"x\">4</td>"))
     #expect(table.children.allSatisfy { $0.children.allSatisfy { $0.kind == .tableCell } })
+    table.children[1].firstChild?.setCell(.rowHead, class: nil)
+    table.setCaption("<1>")
+    #expect(table.html().hasPrefix("<table><caption>&lt;1&gt;</caption>\n<thead>"))
+    #expect(table.html().contains("<tbody>\n<tr><th scope=\"row\">1</th>\n<td class=\"x\">2</td>"))
+    #expect(table.children.map(\.isTableHead) == [false, true, false])
+  }
+
+  @Test("keep a reference to a footnote in a table, in HTML of one's own")
+  func references() throws {
+    let document = try MarkdownDocument(
+      parsing: "| a |\n| - |\n| 1[^x] |\n\n[^x]: y\n", options: .composedWithNotes)
+    let mark = try #require(document.root.descendants.first { $0.kind == .footnoteReference })
+    #expect(mark.literal == "1")
+    for cell in document.root.descendants where cell.kind == .tableCell {
+      cell.setCell(.data, class: nil)
+    }
+    mark.setReference(html: "<sup>1</sup>")
+    #expect(document.html().contains("<td>1<sup>1</sup></td>"))
   }
 
   @Test("are walked to any depth without exhausting the stack")

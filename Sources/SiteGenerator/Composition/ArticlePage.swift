@@ -275,6 +275,11 @@ extension Composer {
       builder.paragraph(
         book.inline(.evidenceFile, ["file": Inline(file), "digest": Inline(digest)]))
     }
+    if let url = article.source.url {
+      builder.paragraph(
+        "\(strong: book.inline(.factOriginal)) \(Inline.link("\(figures.source(article))", to: url))"
+      )
+    }
     let rights: Phrase =
       switch article.source.rights {
       case .cite: .rightsCite

@@ -41,6 +41,9 @@ extension Composer {
 
   /// Ends the part at hand with its notes.
   private func turn(_ document: inout Parts) {
+    if !document.notes.order.isEmpty {
+      document.builder.heading(2, id: "notes", book.inline(.titleSources))
+    }
     for article in document.notes.order {
       document.builder.blocks("[^\(article.slug)]: \(note(on: article).source)")
     }

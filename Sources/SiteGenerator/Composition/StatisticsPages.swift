@@ -2,8 +2,8 @@ import BriefingModel
 
 extension Composer {
   /// How many figures stand on a page of statistics, in a table, as a mark of a chart or in a note: pages
-  /// of that size stay under 300 KB of HTML.
-  static var figuresOnPage: Int { 270 }
+  /// of that size stay under 100 KB of HTML.
+  static var figuresOnPage: Int { 80 }
 
   /// How many figures stand above the tables of a series: in its chart and in notes on differences.
   func countAboveTables(of indicator: Indicator) -> Int {

@@ -25,6 +25,7 @@ extension Composer {
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleTopics), address: map.topics))
     first.date = articles.first?.date
+    first.subject = .topic(topic.id)
     return paged(articles, length: briefing.site.listLength, first: first) { page, part in
       // Sections keep their ids and links on every page of the list: only the articles go on.
       var builder = MarkdownBuilder()

@@ -1,6 +1,6 @@
 import BriefingModel
 
-/// The newest articles for feed readers.
+/// The newest articles for feed readers: of the whole briefing, or of a topic.
 struct Feeds: Sendable {
   /// How many articles a feed holds.
   private static let length = 50
@@ -8,11 +8,27 @@ struct Feeds: Sendable {
   let library: Library
   let book: Phrasebook
   let map: SiteMap
+  let topic: Topic?
   let asOf: CalendarDate
   let baseURL: String?
   let generator: String
 
-  private var articles: ArraySlice<Article> { library.briefing.articles.prefix(Self.length) }
+  private var articles: ArraySlice<Article> {
+    (topic.map { library.articlesByTopic[$0.id] ?? [] } ?? library.briefing.articles)
+      .prefix(Self.length)
+  }
+
+  /// The page that lists what the feed holds.
+  private var page: PageAddress { topic.map { map.topic($0.id) } ?? map.index }
+
+  private var title: String {
+    let site = library.briefing.site.title[book.language]
+    return topic.map { "\($0.name[book.language]) · \(site)" } ?? site
+  }
+
+  private var summary: String {
+    topic?.description[book.language] ?? library.briefing.site.description[book.language]
+  }
 
   /// The newest articles as Atom (RFC 4287). Without an address of the site, links are relative to the
   /// feed and identities are URNs.
@@ -22,14 +38,14 @@ struct Feeds: Sendable {
     var xml = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language)">
-      <id>\(identity(of: map.index))</id>
-      <title>\(XMLText.escaped(site.title[language]))</title>
-      <subtitle>\(XMLText.escaped(site.description[language]))</subtitle>
+      <id>\(identity(of: page))</id>
+      <title>\(XMLText.escaped(title))</title>
+      <subtitle>\(XMLText.escaped(summary))</subtitle>
       <updated>\(moment(asOf))</updated>
       <author><name>\(XMLText.escaped(site.publisher[language]))</name></author>
       <generator>\(XMLText.escaped(generator))</generator>
-      <link rel="self" type="application/atom+xml" href="\(href(map.file("feed.xml")))"/>
-      <link rel="alternate" type="text/html" href="\(href(map.index.htmlPath))"/>
+      <link rel="self" type="application/atom+xml" href="\(href(map.feed("feed.xml", of: topic?.id)))"/>
+      <link rel="alternate" type="text/html" href="\(href(page.htmlPath))"/>
 
       """
     for article in articles {
@@ -62,12 +78,14 @@ struct Feeds: Sendable {
     var json = JSONText()
     json.object { feed in
       feed.string("version", "https://jsonfeed.org/version/1.1")
-      feed.string("title", site.title[language])
-      feed.string("description", site.description[language])
+      feed.string("title", title)
+      feed.string("description", summary)
       feed.string("language", language.code)
       if let baseURL {
-        feed.string("home_page_url", baseURL + RelativeLink.path(from: "", to: map.index.htmlPath))
-        feed.string("feed_url", baseURL + map.file("feed.json"))
+        feed.string("home_page_url", baseURL + RelativeLink.path(from: "", to: page.htmlPath))
+        feed.string(
+          "feed_url",
+          baseURL + RelativeLink.path(from: "", to: map.feed("feed.json", of: topic?.id)))
       }
       feed.array("authors") { $0.object { $0.string("name", site.publisher[language]) } }
       feed.array("items") { list in
@@ -94,7 +112,8 @@ struct Feeds: Sendable {
   }
 
   private func href(_ path: String) -> String {
-    let relative = RelativeLink.path(from: map.root, to: path)
+    let folder = topic.map { map.topic($0.id).folder } ?? map.root
+    let relative = RelativeLink.path(from: folder, to: path)
     return baseURL.map { $0 + RelativeLink.path(from: "", to: path) } ?? relative
   }
 

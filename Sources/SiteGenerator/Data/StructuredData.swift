@@ -9,6 +9,8 @@ struct StructuredData: Sendable {
   enum Subject: Sendable {
     /// A source with its figures and quotations.
     case article(Article)
+    /// The articles of a topic, which have feeds of their own.
+    case topic(Slug)
     /// Figures as a data set: all of them, or those of one series.
     case dataset(Indicator?, files: [String])
   }
@@ -31,7 +33,7 @@ struct StructuredData: Sendable {
         case .article(let article)?: self.add(article, on: page, to: &graph)
         case .dataset(let indicator, let files)?:
           graph.object { self.dataset(indicator, files: files, of: page, in: &$0) }
-        case nil: break
+        case .topic?, nil: break
         }
       }
     }

@@ -37,6 +37,11 @@ struct SiteMap: Sendable {
   func entity(_ kind: Entity.Kind, _ id: Slug) -> PageAddress { page("\(kind.plural)/\(id)") }
   func freePage(_ slug: Slug) -> PageAddress { page("pages/\(slug)") }
 
+  /// A feed of all articles, or of a topic's.
+  func feed(_ name: String, of topic: Slug? = nil) -> String {
+    file(topic.map { "topics/\($0)/\(name)" } ?? name)
+  }
+
   /// A file that is not a page, such as `feed.xml`.
   func file(_ name: String) -> String { root.isEmpty ? name : "\(root)/\(name)" }
 

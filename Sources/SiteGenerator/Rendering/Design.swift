@@ -13,10 +13,14 @@ struct Design: Sendable {
   /// The icon that pages link, relative to the output folder.
   let icon: String
 
+  /// The picture that other sites show beside a link, where the design has one.
+  let card: String?
+
   /// What the files that every page links are called in `Templates/`; in the output their names carry
   /// their digests. Other assets keep their names, for stylesheets and scripts name them.
   private static let stylesheetSource = "assets/style.css"
   private static let iconSource = "assets/icon.svg"
+  private static let cardSource = "assets/card.png"
 
   /// Reads the files; `nil` where something is missing or wrong, and then diagnostics say what.
   static func read(
@@ -68,12 +72,13 @@ struct Design: Sendable {
     }
     let stylesheet = fingerprint(stylesheetSource)
     let icon = fingerprint(iconSource)
+    let card = assets.contains { $0.path == cardSource } ? fingerprint(cardSource) : nil
     diagnostics += found
     return found.hasErrors
       ? nil
       : Design(
         templates: library, books: books.map(\.book), assets: assets, stylesheet: stylesheet,
-        icon: icon)
+        icon: icon, card: card)
   }
 
   private static func missingLanguage(_ language: Language, path: String) -> Diagnostic {

@@ -12,6 +12,8 @@ struct PageMarkup {
   let charts: [String: SeriesChart]
   /// How the region of a table is named after its heading.
   let tableName: @Sendable (_ heading: String) -> String
+  /// The name of the way back from a footnote.
+  let back: String
 
   /// Ids on the page; the two that templates use are taken from the start.
   private(set) var anchors: Set<String> = ["main-content", "contents-of-briefing"]
@@ -24,12 +26,13 @@ struct PageMarkup {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    address: PageAddress, treeRoot: String, charts: [String: SeriesChart] = [:],
+    address: PageAddress, treeRoot: String, charts: [String: SeriesChart] = [:], back: String,
     tableName: @escaping @Sendable (_ heading: String) -> String
   ) {
     self.address = address
     self.treeRoot = treeRoot
     self.charts = charts
+    self.back = back
     self.tableName = tableName
   }
 
@@ -47,7 +50,8 @@ struct PageMarkup {
       reportRawHTML(document.root, origin: origin)
     }
     editLinks(document.root, origin: origin)
-    wrapTables(document.root)
+    Footnotes.write(in: document.root, back: back)
+    wrapTables(document.root, origin: origin)
     markNotes(document.root)
     wrapSections(document.root)
     guard let language = segment.language else { return document.html() }
@@ -128,22 +132,31 @@ struct PageMarkup {
           onExit: "</section>")
         block.insertBefore(wrapper)
         section = wrapper
-      } else if block.kind == .footnoteDefinition {
-        // cmark-gfm renders notes only where they stand at the end of the document itself.
-        section = nil
       }
       section?.append(block)
     }
   }
 
-  /// Puts each table into a region that can be scrolled and reached by keyboard, named by its heading.
-  private func wrapTables(_ root: Node) {
-    var heading = ""
+  /// Puts each table into a region that can be scrolled and reached by keyboard, named as the table's
+  /// caption is: by the headings above it, since “Levels” alone does not say of what.
+  private func wrapTables(_ root: Node, origin: SourceLocation?) {
+    var headings: [Int: String] = [:]
+    var uses: [String: Int] = [:]
     for block in root.descendants {
-      if block.kind == .heading { heading = block.plainText }
+      if block.kind == .heading {
+        let level = block.headingLevel
+        headings = headings.filter { $0.key < level }
+        headings[level] = block.plainText
+      }
       guard block.kind == .table else { continue }
-      setCells(of: block)
-      let name = " aria-label=\"\(HTMLText.attribute(tableName(heading)))\""
+      let path = headings.sorted { $0.key < $1.key }.suffix(2).map(\.value).joined(separator: ": ")
+      uses[path, default: 0] += 1
+      let number = uses[path, default: 1]
+      let caption = tableName(number == 1 ? path : "\(path) \(number)")
+      // Editors may begin a row with anything; composed tables begin it with what the row is of.
+      setCells(of: block, namesRows: origin == nil)
+      block.setCaption(caption)
+      let name = " aria-label=\"\(HTMLText.attribute(caption))\""
       let wrapper = root.makeCustomBlock(
         onEnter: "<div class=\"table\" role=\"region\" tabindex=\"0\"\(name)>", onExit: "</div>")
       block.insertBefore(wrapper)
@@ -151,14 +164,15 @@ struct PageMarkup {
     }
   }
 
-  /// Names the cells of a head, and gives alignment as a class: HTML has given up the attribute.
-  private func setCells(of table: Node) {
+  /// Says which cells are heads, and gives alignment as a class: HTML has given up the attribute.
+  private func setCells(of table: Node, namesRows: Bool) {
     let alignments = table.tableAlignments
     for row in table.children {
       for (column, cell) in row.children.enumerated() {
         let alignment = column < alignments.count ? alignments[column] : nil
-        cell.setCellClass(
-          alignment == .left ? nil : alignment?.rawValue, isHead: row.isTableHead)
+        cell.setCell(
+          row.isTableHead ? .columnHead : namesRows && column == 0 ? .rowHead : .data,
+          class: alignment == .left ? nil : alignment?.rawValue)
       }
     }
   }
@@ -283,7 +297,8 @@ struct PageMarkup {
 
   private func replace(_ node: Node, onEnter: String, onExit: String) {
     let wrapper = node.makeCustomInline(onEnter: onEnter, onExit: onExit)
-    node.insertBefore(wrapper)
+    // Where no wrapper can stand, the node stays as it is: nothing is lost.
+    guard node.insertBefore(wrapper) else { return }
     for child in node.children { wrapper.append(child) }
     node.unlink()
   }

@@ -14,12 +14,14 @@ struct PageRenderer: Sendable {
   /// The files of assets by what they are, relative to the output folder.
   let stylesheet: String
   let icon: String
+  let card: String?
 
   /// A page as HTML, with what is wrong in its Markdown.
   func render(_ page: MarkdownPage) -> (RenderedPage, [Diagnostic]) {
     let book = book
     var markup = PageMarkup(
-      address: page.address, treeRoot: map.root, charts: page.charts
+      address: page.address, treeRoot: map.root, charts: page.charts,
+      back: book.text(.evidenceBack)
     ) { heading in
       book.text(.tableName, ["name": heading])
     }
@@ -49,7 +51,8 @@ struct PageRenderer: Sendable {
     let publisher = site.publisher[language]
     return PageView.SiteView(
       title: site.title[language], description: site.description[language],
-      publisher: publisher.isEmpty ? nil : publisher, licence: site.licence?[language],
+      publisher: publisher.isEmpty ? nil : publisher, locale: book.locale.identifier,
+      licence: site.licence?[language],
       licenceHref: site.licenceURL, corrections: site.corrections, asOf: book.format(asOf),
       asOfISO: asOf.description, generator: generator, labels: LabelsView(labels: book.labels))
   }
@@ -58,6 +61,7 @@ struct PageRenderer: Sendable {
     func path(_ file: String) -> String {
       RelativeLink.path(from: page.address.folder, to: file)
     }
+    let topic: Slug? = if case .topic(let id)? = page.subject { id } else { nil }
     let depth = page.address.folder.split(separator: "/").count
     return PageView.Hrefs(
       root: String(repeating: "../", count: depth), home: path(map.index.htmlPath),
@@ -65,7 +69,11 @@ struct PageRenderer: Sendable {
       canonical: baseURL.map { $0 + RelativeLink.path(from: "", to: page.address.htmlPath) },
       markdown: briefing.site.markdownTwins && page.hasMarkdownTwin
         ? path(page.address.markdownPath) : nil,
-      feed: path(map.file("feed.xml")), jsonFeed: path(map.file("feed.json")),
+      feed: path(map.feed("feed.xml", of: topic)), jsonFeed: path(map.feed("feed.json", of: topic)),
+      // Sites that show it fetch it by its full address.
+      card: card.flatMap { file in
+        baseURL.map { $0 + RelativeLink.path(from: "", to: file) }
+      },
       // A host serves this page at any depth, where relative links would lead astray.
       base: page.kind == .notFound ? baseURL.map { $0 + map.file("") } : nil,
       successor: page.successor.map { path($0.htmlPath) }, about: path(map.about.htmlPath),

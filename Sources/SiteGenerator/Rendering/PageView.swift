@@ -34,6 +34,7 @@ struct PageView: TemplateView {
     var markdown: String?
     var feed: String
     var jsonFeed: String
+    var card: String?
     var base: String?
     var successor: String?
     var about: String
@@ -47,6 +48,8 @@ struct PageView: TemplateView {
     var title: String
     var description: String
     var publisher: String?
+    /// As Open Graph writes it: `en_GB`.
+    var locale: String
     var licence: String?
     var licenceHref: String?
     var corrections: String?
@@ -60,7 +63,8 @@ struct PageView: TemplateView {
     [
       "language", "kind", "pageTitle", "title", "titleLanguage", "description", "siteTitle",
       "siteDescription", "homeHref", "rootHref", "stylesheetHref", "iconHref", "canonicalHref",
-      "markdownHref", "feedHref", "jsonFeedHref", "isIndexed", "baseHref", "successorHref",
+      "markdownHref", "feedHref", "jsonFeedHref", "cardHref", "isIndexed", "openGraphType",
+      "openGraphLocale", "baseHref", "successorHref",
       "hasLanguages", "eyebrow",
       "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "structuredData", "body", "asOf",
       "asOfISO", "publisher",
@@ -86,6 +90,8 @@ struct PageView: TemplateView {
     case "description": page.description
     case "siteTitle": site.title
     case "siteDescription": site.description
+    case "openGraphType": page.kind == .article ? "article" : "website"
+    case "openGraphLocale": site.locale
     case "isIndexed": page.kind != .notFound && page.kind != .moved
     case "eyebrow": page.eyebrow
     case "lead": lead
@@ -126,6 +132,7 @@ struct PageView: TemplateView {
     case "markdownHref": hrefs.markdown
     case "feedHref": hrefs.feed
     case "jsonFeedHref": hrefs.jsonFeed
+    case "cardHref": hrefs.card
     case "baseHref": hrefs.base
     case "successorHref": hrefs.successor
     case "aboutHref": hrefs.about

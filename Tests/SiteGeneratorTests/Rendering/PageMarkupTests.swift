@@ -91,7 +91,9 @@ struct PageMarkupTests {
   }
 
   private static var markup: PageMarkup {
-    PageMarkup(address: PageAddress(folder: "topics/trade"), treeRoot: "") { "Table: \($0)" }
+    PageMarkup(address: PageAddress(folder: "topics/trade"), treeRoot: "", back: "back") {
+      "Table: \($0)"
+    }
   }
 
   private static func html(_ markdown: String) -> String {
