@@ -1,4 +1,5 @@
 # make site   installs what is missing, builds the program, makes the shipped briefing
+# make publish TARGET=www   brings the site to a target of Content/site.yaml
 # make test   the tests
 # make preview   serves the shipped briefing, and shows every change as it is saved
 # make bench-extraction   how well reports are read, beside the published extractors
@@ -6,7 +7,7 @@
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test preview bench-extraction format lint schemas record clean packages program
+.PHONY: site test preview publish bench-extraction format lint schemas record clean packages program
 
 # Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -17,6 +18,10 @@ program: packages
 
 site: program
 	$(BRIEFING) build
+
+# To a target of Content/site.yaml: make publish TARGET=www
+publish: program
+	$(BRIEFING) publish $(TARGET)
 
 test: packages
 	swift test
