@@ -91,12 +91,17 @@ struct RsyncDelivery: FileByFileDelivery {
   }
 
   func remove(_ paths: [String], folders: [String]) async throws(EnvironmentError) {
-    let empty = scratch.appending(path: "empty", directoryHint: .isDirectory)
-    try Disk.makeFolder(empty)
     // A folder can go only when those in it are gone, and rsync walks from the top.
     let levels = Dictionary(grouping: folders) { $0.count { $0 == "/" } }
       .sorted { $0.key > $1.key }.map(\.value)
     for names in [paths] + levels {
+      // What is named and not there is removed; the folders above it must be there.
+      let empty = scratch.appending(path: "empty", directoryHint: .isDirectory)
+      if Disk.exists(empty) { try Disk.remove(empty) }
+      try Disk.makeFolder(empty)
+      for name in names {
+        try Disk.makeFolder(empty.appending(path: name).deletingLastPathComponent())
+      }
       _ = try await runner.checked(
         command(
           ["--files-from=-", "--from0", "--delete-missing-args", empty.path + "/", goal],
