@@ -1,4 +1,5 @@
 # make site   installs what is missing, builds the program, makes the shipped briefing
+# make publish TARGET=www   brings the site to a target of Content/site.yaml
 # make test   the tests
 # make preview   serves the shipped briefing, and shows every change as it is saved
 # make test-browser   the pages in Chromium
@@ -8,7 +9,7 @@
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test preview bench-extraction format lint schemas record clean packages program test-browser pdf
+.PHONY: site test preview publish pdf bench-extraction format lint schemas record clean packages program test-browser
 
 # Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -19,6 +20,10 @@ program: packages
 
 site: program
 	$(BRIEFING) build
+
+# To a target of Content/site.yaml: make publish TARGET=www
+publish: program
+	$(BRIEFING) publish $(TARGET)
 
 test: packages
 	swift test

@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // C libraries enter here and nowhere else.
@@ -48,6 +49,15 @@ let package = Package(
       plugins: ["EmbedFiles"]),
 
     .target(
+      name: "Publishing",
+      dependencies: [
+        "BriefingModel",
+        "SiteGenerator",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+
+    .target(
       name: "ArticleImport",
       dependencies: ["BriefingModel", "CLibXML2", "CommonMark"],
       plugins: ["EmbedFiles"]),
@@ -67,6 +77,7 @@ let package = Package(
         "ArticleImport",
         "BriefingModel",
         "PreviewServer",
+        "Publishing",
         "SiteGenerator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -85,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "PreviewServerTests",
       dependencies: ["PreviewServer", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(name: "CommandTests", dependencies: ["briefing"]),
   ],
   swiftLanguageModes: [.v6]

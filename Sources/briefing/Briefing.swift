@@ -17,6 +17,7 @@ struct BriefingCommand: AsyncParsableCommand {
         briefing import report.txt           a report as an article record to review
         briefing verify --sources ~/reports  every evidence against the text of its source
         briefing check --root ~/vn-jp        everything that is wrong, and how to mend it
+        briefing publish www                 to the target “www” of Content/site.yaml
         briefing build --format json | jq .  for programs
 
       Exit status: 0 done, 1 errors in the content, 2 the machine (disk, permissions), 64 wrong usage.
@@ -25,7 +26,8 @@ struct BriefingCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       NewCommand.self, ImportCommand.self, ExtractCommand.self, BuildCommand.self,
-      PreviewCommand.self, CheckCommand.self, VerifyCommand.self, SchemaCommand.self,
+      PreviewCommand.self, CheckCommand.self, VerifyCommand.self, PublishCommand.self,
+      SchemaCommand.self,
     ])
 
   @OptionGroup var location: RootOptions

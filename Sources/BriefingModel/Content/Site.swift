@@ -34,6 +34,8 @@ public struct Site: Sendable, Hashable {
   public var licenceURL: String?
   /// Where readers report a mistake: an address of the web or of mail.
   public var corrections: String?
+  /// Where the site is published.
+  public var targets: [PublishTarget]
   /// Where it stands.
   public var location: SourceLocation
 

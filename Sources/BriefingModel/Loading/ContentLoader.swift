@@ -19,11 +19,19 @@ public enum ContentLoader {
 
   /// The language of texts that name none: the first of site.yaml, English where it cannot be read.
   public static func mainLanguage(of files: [ContentFile]) -> Language {
+    site(of: files).site?.mainLanguage ?? .english
+  }
+
+  /// The settings alone, whatever the other files say; `nil` where they cannot be read, and then
+  /// diagnostics say why.
+  public static func site(of files: [ContentFile]) -> (site: Site?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
     for file in files where ContentRole(path: file.path) == .site {
       let decoded = decode(file, mainLanguage: .english)
-      if case .site(let site)? = decoded.content { return site.mainLanguage }
+      if case .site(let site)? = decoded.content { return (site, decoded.diagnostics) }
+      diagnostics += decoded.diagnostics
     }
-    return .english
+    return (nil, diagnostics)
   }
 
   /// Decodes one file by itself.

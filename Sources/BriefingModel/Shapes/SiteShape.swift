@@ -18,11 +18,7 @@ extension Shape where Value == Site {
     let baseURL = fields.optional(
       "baseURL", .webAddress, "the address under which it is published, for feeds and the sitemap")
     if let baseURL, BaseURL(baseURL) == nil, let location = fields.location(ofValue: "baseURL") {
-      fields.report(
-        .error(
-          "bad-base-url", at: location,
-          "\(Wording.quote(baseURL)) has a query, a fragment or a user, under which no site lies",
-          help: "write the address of the folder alone, such as https://example.org/briefing/"))
+      fields.report(SiteAddress.problem(baseURL, at: location))
     }
     let listLength = fields.optional(
       "listLength", .integer(1...1000), default: 50, "how many entries a page of a list shows")
@@ -39,6 +35,10 @@ extension Shape where Value == Site {
     let licenceURL = fields.optional("licenceURL", .webAddress, "the address of the licence")
     let corrections = fields.optional(
       "corrections", .contactAddress, "where readers report a mistake: an address of web or mail")
+    let targets = fields.optional(
+      "targets", .list(of: Shape<PublishTarget>.publishTarget), default: [],
+      "where `briefing publish` brings the site")
+    DuplicateID.report(targets.map { Located($0.id, at: $0.location) }, in: fields.decoder)
 
     guard let location = fields.location, let languages, !languages.isEmpty, let title,
       let description, let partners
@@ -48,7 +48,8 @@ extension Shape where Value == Site {
       partners: partners.map(\.value), languages: languages.map(\.value),
       baseURL: baseURL.flatMap { BaseURL($0)?.text }, listLength: listLength,
       markdownTwins: markdownTwins, keyIndicators: keyIndicators, staleAfterDays: staleAfterDays,
-      licence: licence, licenceURL: licenceURL, corrections: corrections, location: location)
+      licence: licence, licenceURL: licenceURL, corrections: corrections, targets: targets,
+      location: location)
   }
 
   private static func checkLanguages(_ languages: [Located<Language>]?, _ fields: inout Fields) {

@@ -14,6 +14,13 @@ public struct Manifest: Sendable, Codable, Equatable {
     public var bytes: Int
     /// SHA-256 of its bytes, as hexadecimal digits in lower case.
     public var sha256: String
+
+    /// Describes a file.
+    public init(path: String, bytes: Int, sha256: String) {
+      self.path = path
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
   }
 
   /// The files of the site, sorted by path; the manifest itself is not among them.
@@ -22,6 +29,17 @@ public struct Manifest: Sendable, Codable, Equatable {
   public var inputs: [Entry]
   /// The program and its version.
   public var generator: String
+  /// Files of an earlier publication that stay at a target a while, for readers whose pages still name
+  /// them; not part of the site.
+  public var retained: [Entry]?
+
+  /// Describes files.
+  public init(files: [Entry], inputs: [Entry], generator: String, retained: [Entry]? = nil) {
+    self.files = files
+    self.inputs = inputs
+    self.generator = generator
+    self.retained = retained
+  }
 
   /// Describes a site.
   public init(bundle: OutputBundle, inputs: SiteInput, generator: String) {
@@ -44,8 +62,11 @@ public struct Manifest: Sendable, Codable, Equatable {
   /// The manifest as JSON, one file a line.
   public var json: String {
     var text = "{\n\"generator\": \(JSONText.quoted(generator)),\n"
-    text += "\"inputs\": [\n\(Self.lines(inputs))\n],\n\"files\": [\n\(Self.lines(files))\n]\n}\n"
-    return text
+    text += "\"inputs\": [\n\(Self.lines(inputs))\n],\n\"files\": [\n\(Self.lines(files))\n]"
+    if let retained, !retained.isEmpty {
+      text += ",\n\"retained\": [\n\(Self.lines(retained))\n]"
+    }
+    return text + "\n}\n"
   }
 
   private static func lines(_ entries: [Entry]) -> String {
@@ -54,7 +75,8 @@ public struct Manifest: Sendable, Codable, Equatable {
     }.joined(separator: ",\n")
   }
 
-  private static func entry(_ path: String, _ bytes: [UInt8]) -> Entry {
+  /// Describes a file.
+  public static func entry(_ path: String, _ bytes: [UInt8]) -> Entry {
     Entry(path: path, bytes: bytes.count, sha256: Digest.hex(bytes))
   }
 }

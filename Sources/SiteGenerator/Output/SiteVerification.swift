@@ -43,7 +43,7 @@ public struct SiteVerification: Sendable {
             help: "build or upload the site again"))
       }
     }
-    let known = Set(manifest.files.map(\.path))
+    let known = Set((manifest.files + (manifest.retained ?? [])).map(\.path))
     for path in there.subtracting(known).sorted() where path != Manifest.path {
       diagnostics.append(
         .warning(
