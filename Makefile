@@ -1,12 +1,13 @@
 # make site   installs what is missing, builds the program, makes the shipped briefing
 # make test   the tests
 # make preview   serves the shipped briefing, and shows every change as it is saved
+# make bench  how fast sites are made, beside other generators
 # make bench-extraction   how well reports are read, beside the published extractors
 
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test preview bench-extraction format lint schemas record clean packages program
+.PHONY: site test preview bench bench-extraction format lint schemas record clean packages program
 
 # Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -27,6 +28,10 @@ preview: program
 # Needs Python 3, and the network once for the peers.
 bench-extraction: program
 	Benchmarks/extraction/run
+
+# How fast sites are made, beside Hugo, Jekyll, Pelican and MkDocs on the work of ../shared/bench; half an hour.
+bench: program
+	Benchmarks/site/run $(ARGS)
 
 # Re-records the JSON Schemas after a change of the content's types.
 schemas: program

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""prepare.py CORPUS SITE [--full] [--json] : lays a corpus of ../shared/bench out as a root of this program.
+"""prepare.py CORPUS SITE [--twins] [--json] : lays a corpus of ../shared/bench out as a root of this program.
 
-Content/ holds one record an article; Templates/ holds templates that print what the peers' templates print. The records'
-slugs begin with the article's number, because articles of one day stand in the order of their slugs here and by the minute
-there; compare.py maps the addresses back.
+Content/ holds one record an article. The records' slugs begin with the article's number, because articles of one day
+stand in the order of their slugs here and by the minute there. The pages are made with the program's own templates and
+say more than the peers' pages: evidence, statistics, search, one document for print and so on.
 
-  --full   the program's own templates and all parts of a site, which is far more than the peers write
+  --twins  with the Markdown beside each page, which the peers do not write
   --json   records as JSON, for comparison
 """
 import argparse
@@ -13,11 +13,6 @@ import json
 import os
 import re
 import shutil
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-# What the peers do not write; what a site leaves out is a setting for users as well.
-LEFT_OUT = ["evidence", "data", "people", "organisations", "places", "projects", "timeline", "quotations",
-            "sources", "briefing", "guide"]
 
 
 def quoted(text):
@@ -66,7 +61,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("corpus")
     options.add_argument("site")
-    options.add_argument("--full", action="store_true")
+    options.add_argument("--twins", action="store_true")
     options.add_argument("--json", action="store_true")
     o = options.parse_args()
     shutil.rmtree(o.site, ignore_errors=True)
@@ -75,10 +70,7 @@ def main():
     settings = [
         f"title: {quoted(site['title'])}", "description: The newest articles", "publisher: Bench News",
         "partners:", "- {id: vn, name: Việt Nam}", "- {id: jp, name: Japan}", "languages: [en]",
-        f"baseURL: {site['base']}/", f"listLength: {site['page_size']}", "markdownTwins: " + ("true" if o.full else "false")]
-    if not o.full:
-        settings.append("leaveOut: [" + ", ".join(LEFT_OUT) + "]")
-        shutil.copytree(HERE + "/Templates", o.site + "/Templates")
+        f"baseURL: {site['base']}/", f"listLength: {site['page_size']}", "markdownTwins: " + ("true" if o.twins else "false")]
     with open(o.site + "/Content/site.yaml", "w", encoding="utf-8") as f:
         f.write("\n".join(settings) + "\n")
     with open(o.site + "/Content/topics.yaml", "w", encoding="utf-8") as f:
