@@ -4,12 +4,13 @@
 # make preview   serves the shipped briefing, and shows every change as it is saved
 # make test-browser   the pages in Chromium
 # make pdf    the whole briefing as PDF, a file a language in Output-pdf/
+# make bench  how fast sites are made, beside other generators
 # make bench-extraction   how well reports are read, beside the published extractors
 
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test preview publish pdf bench-extraction format lint schemas record clean packages program test-browser
+.PHONY: site test preview publish pdf bench bench-extraction format lint schemas record clean packages program test-browser
 
 # Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -43,6 +44,10 @@ pdf: site
 # Needs Python 3, and the network once for the peers.
 bench-extraction: program
 	Benchmarks/extraction/run
+
+# How fast sites are made, beside Hugo, Jekyll, Pelican and MkDocs on the work of ../shared/bench; half an hour.
+bench: program
+	Benchmarks/site/run $(ARGS)
 
 # Re-records the JSON Schemas after a change of the content's types.
 schemas: program

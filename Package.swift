@@ -33,6 +33,9 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    // Two calls of the system that Swift's modules do not have.
+    .target(name: "CExchange"),
+
     .target(name: "CommonMark", dependencies: ["CCmarkGFM"]),
 
     .target(
@@ -43,6 +46,7 @@ let package = Package(
       name: "SiteGenerator",
       dependencies: [
         "BriefingModel",
+        "CExchange",
         "CommonMark",
         .product(name: "Mustache", package: "swift-mustache"),
       ],

@@ -43,17 +43,22 @@ public struct SiteGenerator: Sendable {
     public var site: Site?
     /// How much there is of what, by name.
     public var counts: [(name: String, count: Int)]
+    /// How long each step took.
+    public var phases: [PhaseClock.Phase] = []
   }
 
-  private let options: Options
+  /// What the generator was made with.
+  public let options: Options
 
   /// A generator with options.
   public init(options: Options) { self.options = options }
 
   /// Makes the site of an input.
   public func generate(_ input: SiteInput) async -> Result {
+    var clock = PhaseClock()
     let loaded = await ContentLoader.load(
       input.content, jobs: options.jobs)
+    clock.end("decode")
     var diagnostics = loaded.diagnostics
     let design = Design.read(
       input.templates, languages: loaded.briefing?.site.languages ?? [], diagnostics: &diagnostics)
@@ -66,15 +71,20 @@ public struct SiteGenerator: Sendable {
     var assembly = SiteAssembly(
       library: library, design: design, asOf: asOf,
       baseURL: options.baseURL ?? briefing.site.baseURL, generator: options.generator)
+    clock.end("gather")
     assembly.addAssets()
     assembly.addStatistics()
+    clock.end("data")
     for book in design.books {
       let pages = await assembly.render(language: book, jobs: options.jobs)
+      clock.end("pages \(book.language)")
       assembly.add(pages, in: book)
       assembly.addSearch(in: book)
+      clock.end("files \(book.language)")
     }
     assembly.addListings()
     assembly.checkLinks()
+    clock.end("links")
     diagnostics += assembly.diagnostics
 
     let findings =
@@ -88,9 +98,11 @@ public struct SiteGenerator: Sendable {
     }
     let manifest = Manifest(
       bundle: assembly.bundle, inputs: input, generator: options.generator)
+    clock.end("manifest")
     return Result(
       bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
-      findings: findings, redirects: assembly.redirects, site: briefing.site, counts: counts)
+      findings: findings, redirects: assembly.redirects, site: briefing.site, counts: counts,
+      phases: clock.phases)
   }
 }
 

@@ -28,47 +28,46 @@ public struct FileSystem: Sendable {
   }
 
   private static func listDisk(_ folder: URL) throws(EnvironmentError) -> [String] {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isDirectory),
-      isDirectory.boolValue
-    else { return [] }
+    let root = folder.path
+    // A folder that is named by a link is the user's choice; within it links are not followed.
+    var status = stat()
+    guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [] }
     var files: [String] = []
     var special: [String] = []
     var pending = [""]
-    do {
-      while let relative = pending.popLast() {
-        let current = relative.isEmpty ? folder : folder.appending(path: relative)
-        for name in try FileManager.default.contentsOfDirectory(atPath: current.path) {
-          let path = relative.isEmpty ? name : "\(relative)/\(name)"
-          let attributes = try FileManager.default.attributesOfItem(
-            atPath: folder.appending(path: path).path)
-          switch attributes[.type] as? FileAttributeType {
-          case .typeDirectory?: pending.append(path)
-          case .typeRegular?: files.append(path)
-          // What editors and systems keep for themselves may be anything.
-          default:
-            if !name.hasPrefix(".") { special.append(path) }
-          }
+    while let relative = pending.popLast() {
+      let current = relative.isEmpty ? root : "\(root)/\(relative)"
+      guard let names = DiskFile.names(in: current) else {
+        throw EnvironmentError(current, reading: errno)
+      }
+      for name in names {
+        let path = relative.isEmpty ? name : "\(relative)/\(name)"
+        guard let kind = DiskFile.identity("\(root)/\(path)")?.kind else {
+          throw EnvironmentError("\(root)/\(path)", reading: errno)
+        }
+        switch kind {
+        case .folder: pending.append(path)
+        case .file: files.append(path)
+        // What editors and systems keep for themselves may be anything.
+        case .link, .special:
+          if !name.hasPrefix(".") { special.append(path) }
         }
       }
-    } catch {
-      throw EnvironmentError(folder.path, reading: error)
     }
     // Leaving it out would take its pages off the site.
     if let path = special.min() {
       throw EnvironmentError(
-        folder.appending(path: path).path, "is a link or a special file, which is not followed",
+        "\(root)/\(path)", "is a link or a special file, which is not followed",
         help: "put the file or folder itself there")
     }
     return files.sorted()
   }
 
   private static func readDisk(_ file: URL) throws(EnvironmentError) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: file))
-    } catch {
-      throw EnvironmentError(file.path, reading: error)
+    guard let bytes = DiskFile.read(file.path) else {
+      throw EnvironmentError(file.path, reading: errno)
     }
+    return bytes
   }
 }
 

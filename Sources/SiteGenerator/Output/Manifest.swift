@@ -69,6 +69,13 @@ public struct Manifest: Sendable, Codable, Equatable {
     return text + "\n}\n"
   }
 
+  /// Whether a path stays within the folder; a manifest is a file that anybody can edit.
+  static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/")
+      && path.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+
   private static func lines(_ entries: [Entry]) -> String {
     entries.map { entry in
       "{\"path\": \(JSONText.quoted(entry.path)), \"bytes\": \(entry.bytes), \"sha256\": \"\(entry.sha256)\"}"

@@ -11,6 +11,13 @@ public struct OutputWriter: Sendable {
     public var unchanged = 0
     /// Files of an earlier run that are gone.
     public var removed = 0
+
+    /// A summary.
+    public init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+      self.written = written
+      self.unchanged = unchanged
+      self.removed = removed
+    }
   }
 
   /// The output folder.
@@ -25,38 +32,61 @@ public struct OutputWriter: Sendable {
     try Self.refuseForeign(self.folder, root: root.standardizedFileURL.resolvingSymlinksInPath())
   }
 
-  /// Writes a bundle with its manifest, which comes last: until it is there, the run is not done.
-  public func write(_ bundle: OutputBundle, manifest: Manifest) throws(EnvironmentError) -> Summary
-  {
+  /// Brings the folder to the state of a bundle and its manifest.
+  ///
+  /// The new site is made beside the old one and takes its place in one step, so that whoever reads, and
+  /// whatever ends the program, finds the one or the other. Files that have not changed are the same files
+  /// in both. Where the system cannot exchange folders, what differs is replaced file by file.
+  public func write(
+    _ bundle: OutputBundle, manifest: Manifest
+  ) throws(EnvironmentError) -> Summary {
+    let lock = try OutputLock(of: folder)
+    defer { lock.release() }
+    let stage = Stage(of: folder)
+    try stage.clear()
     let earlier = try earlierManifest()
     let different = bundle.paths.filter { isToWrite($0, bundle.files[$0] ?? []) }
     try refuseLinks(different)
     try refuseForeignFiles(different, earlier: earlier)
     let gone = (earlier?.files ?? []).filter { bundle.files[$0.path] == nil }
-    var summary = Summary()
-    summary.unchanged = bundle.paths.count - different.count
-    if !different.isEmpty || !gone.isEmpty {
-      // Whatever happens on the way, the next run knows which files are the program's.
-      var union = manifest
-      union.files += gone
-      try put(Manifest.path, Array(union.json.utf8))
-    }
-    // What is gone may stand where a folder is to be, or the other way round.
-    for entry in gone { try remove(entry.path, summary: &summary) }
-    for path in different {
-      try put(path, bundle.files[path] ?? [])
-      summary.written += 1
-    }
     let last = Array(manifest.json.utf8)
-    if isToWrite(Manifest.path, last) { try put(Manifest.path, last) }
+    var summary = Summary()
+    summary.written = different.count
+    summary.unchanged = bundle.paths.count - different.count
+    if different.isEmpty, gone.isEmpty, !isToWrite(Manifest.path, last) { return summary }
+    summary.removed = gone.count {
+      Manifest.isInside($0.path) && DiskFile.identity("\(folder.path)/\($0.path)") != nil
+    }
+    if try stage.exchange(
+      bundle, different: Set(different), manifest: last, earlier: earlier?.files.map(\.path) ?? [])
+    {
+      return summary
+    }
+    try writeInPlace(bundle, different: different, gone: gone, manifest: manifest)
     return summary
+  }
+
+  /// Replaces file by file, for systems that cannot exchange folders.
+  private func writeInPlace(
+    _ bundle: OutputBundle, different: [String], gone: [Manifest.Entry], manifest: Manifest
+  ) throws(EnvironmentError) {
+    // Whatever happens on the way, the next run knows which files are the program's.
+    var union = manifest
+    union.files += gone
+    try put(Manifest.path, Array(union.json.utf8))
+    // What is gone may stand where a folder is to be, or the other way round.
+    for entry in gone { try remove(entry.path) }
+    for path in different { try put(path, bundle.files[path] ?? []) }
+    try put(Manifest.path, Array(manifest.json.utf8))
   }
 
   /// Whether a file is not there or holds other bytes.
   private func isToWrite(_ path: String, _ bytes: [UInt8]) -> Bool {
-    let file = folder.appending(path: path, directoryHint: .notDirectory)
-    guard let present = try? Data(contentsOf: file) else { return true }
-    return !present.elementsEqual(bytes)
+    let file = "\(folder.path)/\(path)"
+    guard let present = DiskFile.identity(file), present.kind == .file,
+      present.bytes == bytes.count
+    else { return true }
+    return DiskFile.read(file) != bytes
   }
 
   /// Writes a file in one step: a reader of the folder sees the old one or the new one, never a part.
@@ -79,9 +109,8 @@ public struct OutputWriter: Sendable {
       for part in path.split(separator: "/") {
         current = current.isEmpty ? String(part) : "\(current)/\(part)"
         guard known.insert(current).inserted else { continue }
-        let place = folder.appending(path: current).path
-        let type = try? FileManager.default.attributesOfItem(atPath: place)[.type]
-        if type as? FileAttributeType == .typeSymbolicLink {
+        let place = "\(folder.path)/\(current)"
+        if DiskFile.identity(place)?.kind == .link {
           throw EnvironmentError(
             place, "is a link, through which nothing is written", help: "remove it, and build again"
           )
@@ -97,8 +126,7 @@ public struct OutputWriter: Sendable {
     guard let earlier else { return }
     let own = Set(earlier.files.map(\.path))
     let foreign = paths.filter { path in
-      !own.contains(path)
-        && FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+      !own.contains(path) && DiskFile.identity("\(folder.path)/\(path)") != nil
         && !own.contains { $0.hasPrefix(path + "/") }
     }
     guard let first = foreign.first else { return }
@@ -109,13 +137,12 @@ public struct OutputWriter: Sendable {
   }
 
   /// Removes a file that an earlier run wrote, and the folders that it leaves empty.
-  private func remove(_ path: String, summary: inout Summary) throws(EnvironmentError) {
-    guard Self.isInside(path) else { return }
+  private func remove(_ path: String) throws(EnvironmentError) {
+    guard Manifest.isInside(path) else { return }
     let file = folder.appending(path: path, directoryHint: .notDirectory)
     guard FileManager.default.fileExists(atPath: file.path) else { return }
     do {
       try FileManager.default.removeItem(at: file)
-      summary.removed += 1
       var parent = file.deletingLastPathComponent()
       while parent.path.count > folder.path.count,
         try FileManager.default.contentsOfDirectory(atPath: parent.path).isEmpty
@@ -146,13 +173,6 @@ public struct OutputWriter: Sendable {
         help: "empty the folder yourself and build again")
     }
     return manifest
-  }
-
-  /// Whether a path of a manifest stays within the folder; a manifest is a file that anybody can edit.
-  private static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/")
-      && path.split(separator: "/", omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
 
   /// Refuses folders in which a site would bury something else.

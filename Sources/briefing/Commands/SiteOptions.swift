@@ -41,11 +41,16 @@ struct SiteOptions: ParsableArguments {
 
   /// Makes the site of a root as a value.
   func generate(root: URL, report: Report) async throws -> SiteGenerator.Result {
-    report.progress("Reading \(root.path)")
-    let input = try SiteInput.read(from: .disk(root: root))
+    let input = try read(root: root, report: report)
     let generator = try Self.generator(baseURL: baseURL, jobs: jobs)
     report.progress("Making the site")
     return await generator.generate(input)
+  }
+
+  /// Reads the files of a root.
+  func read(root: URL, report: Report) throws -> SiteInput {
+    report.progress("Reading \(root.path)")
+    return try SiteInput.read(from: .disk(root: root))
   }
 
   /// The generator of this program, for all its commands.

@@ -20,6 +20,13 @@ struct Report: Sendable {
     Self.write("\(step)…\n", to: .standardError)
   }
 
+  /// How long each step took, by the clock and in the processors.
+  func tell(_ phases: [PhaseClock.Phase]) {
+    for phase in phases {
+      Self.write("\(phase)\n", to: .standardError)
+    }
+  }
+
   /// A result for people.
   func say(_ text: String) { Self.write(text + "\n", to: .standardOutput) }
 

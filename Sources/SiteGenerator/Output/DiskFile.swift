@@ -1,0 +1,211 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The calls on files that writing a site consists of, by path, with errors that say what to do.
+///
+/// The system's own calls, because a site is ten thousand files: Foundation takes several times as long for
+/// each.
+enum DiskFile {
+  /// What tells whether a file is still the one that it was.
+  struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+    var bytes: Int64
+    var modified: Int64
+    var kind: Kind
+  }
+
+  enum Kind: Hashable {
+    case file, folder, link, special
+  }
+
+  /// What lies at a path, links not followed; `nil` where nothing does.
+  static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .special
+      }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Identity(
+      device: UInt64(status.st_dev), inode: UInt64(status.st_ino), bytes: Int64(status.st_size),
+      modified: Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec), kind: kind)
+  }
+
+  /// The bytes of a file; `nil` where it cannot be read, and then `errno` says why.
+  static func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer {
+      let reason = errno
+      close(descriptor)
+      errno = reason
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+      return nil
+    }
+    var bytes: [UInt8] = []
+    // One more than it should hold, so that a file that has grown is read to its end.
+    var room = Int(status.st_size) + 1
+    while true {
+      var failed = false
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = 0
+        while let start = buffer.baseAddress, count < room {
+          let got = systemRead(descriptor, start + count, room - count)
+          if got < 0, errno == EINTR { continue }
+          failed = got < 0
+          guard got > 0 else { return }
+          count += got
+        }
+      }
+      if failed { return nil }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if chunk.count < room { return bytes }
+      room = 64 << 10
+    }
+  }
+
+  private static func systemRead(
+    _ descriptor: CInt, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int
+  ) -> Int {
+    #if canImport(Darwin)
+      return Darwin.read(descriptor, buffer, count)
+    #else
+      return Glibc.read(descriptor, buffer, count)
+    #endif
+  }
+
+  /// Writes a new file; nothing may be at the path.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw EnvironmentError(path, writing: errno) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { write(descriptor, $0 + written, buffer.count - written) } ?? 0
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let code = count == 0 ? ENOSPC : errno
+        close(descriptor)
+        throw EnvironmentError(path, writing: code)
+      }
+      written += count
+    }
+    // Some file systems say only now that there was no room.
+    guard close(descriptor) == 0 else { throw EnvironmentError(path, writing: errno) }
+  }
+
+  /// Gives a file a second name; where the file system knows no such thing, copies it with its times.
+  static func link(_ path: String, as other: String) throws(EnvironmentError) {
+    if systemLink(path, other) == 0 { return }
+    let refusals = [EPERM, EXDEV, ENOTSUP, EMLINK, ENOSYS, EACCES]
+    guard refusals.contains(errno), let bytes = read(path), let identity = identity(path) else {
+      throw EnvironmentError(other, writing: errno)
+    }
+    try create(other, bytes)
+    let time = timespec(
+      tv_sec: Int(identity.modified / 1_000_000_000),
+      tv_nsec: Int(identity.modified % 1_000_000_000))
+    _ = utimensat(AT_FDCWD, other, [time, time], 0)
+  }
+
+  private static func systemLink(_ path: String, _ other: String) -> CInt {
+    #if canImport(Darwin)
+      return Darwin.link(path, other)
+    #else
+      return Glibc.link(path, other)
+    #endif
+  }
+
+  /// Makes a folder and those above it that are missing, down from one that is there.
+  static func makeFolder(_ path: String, below root: String) throws(EnvironmentError) {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, path.utf8.count > root.utf8.count,
+      let slash = path.lastIndex(of: "/")
+    else { throw EnvironmentError(path, writing: errno) }
+    try makeFolder(String(path[..<slash]), below: root)
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw EnvironmentError(path, writing: errno)
+    }
+  }
+
+  /// The names in a folder, sorted; `nil` where it cannot be read.
+  static func names(in folder: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
+        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Everything below a folder but the folders that hold something, as paths relative to it, sorted;
+  /// links are not followed.
+  static func contents(of folder: String) -> [(path: String, identity: Identity)] {
+    var found: [(path: String, identity: Identity)] = []
+    var pending = [""]
+    while let relative = pending.popLast() {
+      let current = relative.isEmpty ? folder : "\(folder)/\(relative)"
+      let names = names(in: current) ?? []
+      if names.isEmpty, !relative.isEmpty, let identity = identity(current) {
+        found.append((relative, identity))
+      }
+      for name in names {
+        let path = relative.isEmpty ? name : "\(relative)/\(name)"
+        guard let identity = identity("\(folder)/\(path)") else { continue }
+        if identity.kind == .folder { pending.append(path) } else { found.append((path, identity)) }
+      }
+    }
+    return found.sorted { $0.path < $1.path }
+  }
+
+  /// Removes the folders in a folder that hold nothing, and itself where nothing is left.
+  static func removeEmptyFolders(_ folder: String) {
+    var folders = [folder]
+    var index = 0
+    while index < folders.count {
+      for name in names(in: folders[index]) ?? [] {
+        let path = "\(folders[index])/\(name)"
+        if identity(path)?.kind == .folder { folders.append(path) }
+      }
+      index += 1
+    }
+    for path in folders.reversed() { _ = rmdir(path) }
+  }
+}
+
+extension EnvironmentError {
+  /// A file or folder that cannot be read, by the system's number of the reason.
+  init(_ path: String, reading code: CInt) {
+    self.init(
+      path, "cannot be read: \(String(cString: strerror(code)))",
+      help: "check that it exists and that you may read it")
+  }
+
+  /// A file or folder that cannot be written, by the system's number of the reason.
+  init(_ path: String, writing code: CInt) {
+    self.init(
+      path, "cannot be written: \(String(cString: strerror(code)))",
+      help: "check the free space and that you may write there, then run the command again")
+  }
+}

@@ -1,0 +1,154 @@
+import CExchange
+import Foundation
+
+/// The place beside an output folder where the next site is made, to be exchanged with it.
+///
+/// `.NAME.briefing/next` holds, at any instant: nothing; an unfinished site, known by its having no
+/// manifest yet; or a whole one, which is the next site or, after the exchange, the last one. Whatever ends
+/// the program, the next run tells them apart and clears the place.
+struct Stage: Sendable {
+  private let output: String
+  private let next: String
+
+  init(of folder: URL) {
+    output = folder.path
+    next = Self.workFolder(of: folder) + "/next"
+  }
+
+  /// The program's own folder beside an output folder.
+  static func workFolder(of folder: URL) -> String {
+    let parent = folder.deletingLastPathComponent().path
+    return "\(parent == "/" ? "" : parent)/.\(folder.lastPathComponent).briefing"
+  }
+
+  /// Makes the new site and lets it take the old one's place.
+  ///
+  /// - Returns: Whether it did; `false` where the system cannot exchange folders, and then nothing changed.
+  func exchange(
+    _ bundle: OutputBundle, different: Set<String>, manifest: [UInt8], earlier: [String]
+  ) throws(EnvironmentError) -> Bool {
+    let old = DiskFile.identity(output)
+    guard mkdir(next, 0o777) == 0 else { return false }
+    do throws(EnvironmentError) {
+      let own = Set(earlier).union(bundle.paths).union([Manifest.path])
+      try carry(own: own)
+      try fill(bundle, different: different)
+      try DiskFile.create("\(next)/\(Manifest.path)", manifest)
+      if old != nil { copyMode() }
+      let status =
+        old == nil ? rename_without_replacing(next, output) : exchange_folders(next, output)
+      guard status == 0 else {
+        // Not every file system can, and a folder that is mounted does not move.
+        try clear()
+        return false
+      }
+    } catch {
+      try? clear()
+      throw error
+    }
+    try clear()
+    return true
+  }
+
+  /// Gives the next site what lies in the folder and is not the program's.
+  private func carry(own: Set<String>) throws(EnvironmentError) {
+    for (path, identity) in DiskFile.contents(of: output) where !own.contains(path) {
+      let target = "\(next)/\(path)"
+      // An empty folder that the program made for a page that is gone may go too, but nobody can tell.
+      if identity.kind == .folder {
+        try DiskFile.makeFolder(target, below: next)
+        continue
+      }
+      try makeParent(of: path)
+      switch identity.kind {
+      case .file: try DiskFile.link("\(output)/\(path)", as: target)
+      case .link: try copyLink("\(output)/\(path)", as: target)
+      case .folder, .special:
+        throw EnvironmentError(
+          "\(output)/\(path)", "is a special file, which cannot be kept in a site",
+          help: "move it away, and build again")
+      }
+    }
+  }
+
+  private func fill(_ bundle: OutputBundle, different: Set<String>) throws(EnvironmentError) {
+    for path in bundle.paths {
+      try makeParent(of: path)
+      if different.contains(path) {
+        try DiskFile.create("\(next)/\(path)", bundle.files[path] ?? [])
+      } else {
+        try DiskFile.link("\(output)/\(path)", as: "\(next)/\(path)")
+      }
+    }
+  }
+
+  private func makeParent(of path: String) throws(EnvironmentError) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    try DiskFile.makeFolder("\(next)/\(path[..<slash])", below: next)
+  }
+
+  private func copyLink(_ link: String, as other: String) throws(EnvironmentError) {
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link),
+      symlink(target, other) == 0
+    else { throw EnvironmentError(other, writing: errno) }
+  }
+
+  /// The new folder may be read by whoever may read the old one.
+  private func copyMode() {
+    var status = stat()
+    guard stat(output, &status) == 0 else { return }
+    _ = chmod(next, status.st_mode & 0o7777)
+    _ = chown(next, status.st_uid, status.st_gid)
+  }
+
+  /// Removes what an exchange, or a run that was ended, has left in the place; what is not the program's
+  /// goes to the site that stands.
+  ///
+  /// - Throws: Where something is there that has no other place.
+  func clear() throws(EnvironmentError) {
+    guard DiskFile.identity(next) != nil else { return }
+    let manifest = DiskFile.read("\(next)/\(Manifest.path)").map { Manifest($0) }
+    // Without a manifest it was never finished: all in it is the program's, or has a second name.
+    let own = manifest.map { Set($0?.files.map(\.path) ?? []) }
+    for (path, identity) in DiskFile.contents(of: next) where path != Manifest.path {
+      let place = "\(next)/\(path)"
+      if identity.kind == .folder { continue }
+      if own?.contains(path) ?? true || isKept(path, identity) {
+        guard unlink(place) == 0 else { throw EnvironmentError(place, writing: errno) }
+      } else {
+        try move(path)
+      }
+    }
+    // Last, for it tells what the place holds.
+    if manifest != nil, unlink("\(next)/\(Manifest.path)") != 0 {
+      throw EnvironmentError(next, writing: errno)
+    }
+    DiskFile.removeEmptyFolders(next)
+  }
+
+  /// Whether the site that stands has the same file.
+  private func isKept(_ path: String, _ identity: DiskFile.Identity) -> Bool {
+    guard let other = DiskFile.identity("\(output)/\(path)") else { return false }
+    if other == identity { return true }
+    guard other.kind == identity.kind, other.bytes == identity.bytes else { return false }
+    if identity.kind == .link {
+      let targets = [next, output].map {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "\($0)/\(path)")
+      }
+      return targets[0] != nil && targets[0] == targets[1]
+    }
+    return DiskFile.read("\(output)/\(path)") == DiskFile.read("\(next)/\(path)")
+  }
+
+  /// Somebody put a file into the folder at the moment of the exchange: it belongs to the new one.
+  private func move(_ path: String) throws(EnvironmentError) {
+    if let slash = path.lastIndex(of: "/") {
+      try DiskFile.makeFolder("\(output)/\(path[..<slash])", below: output)
+    }
+    guard rename_without_replacing("\(next)/\(path)", "\(output)/\(path)") == 0 else {
+      throw EnvironmentError(
+        "\(next)/\(path)", "is not the program's, and the site has another file of its name",
+        help: "move it away, and build again")
+    }
+  }
+}

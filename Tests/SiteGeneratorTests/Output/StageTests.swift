@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("The exchange of a site")
+struct StageTests {
+  @Test("keeps unchanged files as the very same files, with their times")
+  func unchanged() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a/index.html": "1", "b.html": "2"]))
+      let before = writer.identity("a/index.html")
+      #expect(try writer.write(.fixture(["a/index.html": "1", "b.html": "3"])).written == 1)
+      #expect(before != nil)
+      #expect(writer.identity("a/index.html") == before)
+    }
+  }
+
+  @Test("leaves the folder itself alone where nothing has changed")
+  func nothing() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1"]))
+      let before = writer.identity("")
+      #expect(try writer.write(.fixture(["a.html": "1"])) == .init(unchanged: 1))
+      #expect(writer.identity("") == before)
+    }
+  }
+
+  @Test("takes files, folders and links along that are not the program's")
+  func foreign() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1"]))
+      let folder = writer.folder.appending(path: ".well-known/deep")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: folder.appending(path: "note"))
+      try FileManager.default.createSymbolicLink(
+        atPath: writer.folder.appending(path: "latest").path, withDestinationPath: "a.html")
+      let before = writer.identity(".well-known/deep/note")
+      _ = try writer.write(.fixture(["a.html": "2"]))
+      #expect(writer.identity(".well-known/deep/note") == before)
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(
+          atPath: writer.folder.appending(path: "latest").path) == "a.html")
+    }
+  }
+
+  @Test("clears what a run has left that was ended before the exchange")
+  func unfinished() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1"]))
+      try writer.leave(["b.html": "half"], manifest: nil)
+      _ = try writer.write(.fixture(["a.html": "2"]))
+      #expect(DiskFile.names(in: Stage.workFolder(of: writer.folder)) == [])
+      #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("2".utf8))
+    }
+  }
+
+  @Test("moves a file of somebody else's to the new site that was put into the old one meanwhile")
+  func late() throws {
+    try withOutput { writer in
+      let site = OutputBundle.fixture(["a.html": "1"])
+      _ = try writer.write(site)
+      try writer.leave(["a.html": "0", "late.txt": "mine"], manifest: site.manifest)
+      _ = try writer.write(site)
+      #expect(DiskFile.read(writer.folder.path + "/late.txt") == Array("mine".utf8))
+      #expect(DiskFile.names(in: Stage.workFolder(of: writer.folder)) == [])
+    }
+  }
+
+  @Test("is one run's at a time; the lock goes with the run")
+  func lock() throws {
+    try withOutput { writer in
+      let lock = try OutputLock(of: writer.folder)
+      #expect(throws: EnvironmentError.self) { try writer.write(.fixture(["a.html": "1"])) }
+      lock.release()
+      #expect(try writer.write(.fixture(["a.html": "1"])).written == 1)
+    }
+  }
+
+  private func withOutput(_ body: (OutputWriter) throws -> Void) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
+    try body(try OutputWriter(folder: root.appending(path: "Output"), root: root))
+  }
+}
+
+extension OutputWriter {
+  fileprivate func write(_ bundle: OutputBundle) throws -> Summary {
+    try write(bundle, manifest: bundle.manifest)
+  }
+
+  fileprivate func identity(_ path: String) -> DiskFile.Identity? {
+    DiskFile.identity("\(folder.path)/\(path)")
+  }
+
+  /// Puts files where the next site is made, as a run leaves them that was killed.
+  fileprivate func leave(_ files: [String: String], manifest: Manifest?) throws {
+    let next = Stage.workFolder(of: folder) + "/next"
+    try FileManager.default.createDirectory(atPath: next, withIntermediateDirectories: true)
+    for (path, text) in files { try DiskFile.create("\(next)/\(path)", Array(text.utf8)) }
+    if let manifest { try DiskFile.create("\(next)/\(Manifest.path)", Array(manifest.json.utf8)) }
+  }
+}
+
+extension OutputBundle {
+  fileprivate static func fixture(_ files: [String: String]) -> OutputBundle {
+    var bundle = OutputBundle()
+    for (path, text) in files { _ = bundle.add(path, text) }
+    return bundle
+  }
+
+  fileprivate var manifest: Manifest {
+    Manifest(bundle: self, inputs: SiteInput(content: [], templates: []), generator: "test")
+  }
+}
