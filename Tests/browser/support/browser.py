@@ -46,6 +46,10 @@ class Browser:
         """Presses keys one after another, where the focus is."""
         ActionChains(self.driver).send_keys(*keys).perform()
 
+    def chord(self, held, key):
+        """Presses a key while another is held."""
+        ActionChains(self.driver).key_down(held).send_keys(key).key_up(held).perform()
+
     def wait(self, condition, seconds=10):
         """Waits until a script's value is true; fails after so many seconds."""
         end = time.monotonic() + seconds
