@@ -15,7 +15,7 @@ struct FormattedNumberTests {
       ))
     let exponent =
       ["million": 6, "billion": 9, "trillion": 12][match.4.map(String.init) ?? ""] ?? 0
-    let number = try #require(Decimal(string: match.3.replacing(",", with: "")))
+    let number = try #require(Decimal(string: String(match.3).replacing(",", with: "")))
     let isNegative = !match.1.isEmpty || !match.2.isEmpty
     return number
       * Decimal(
