@@ -27,7 +27,12 @@ final class PendingChanges: Sendable {
   /// Wakes the one who builds; several changes wake once.
   private let wakes: AsyncStream<Void>
 
-  init() {
+  /// How long a file in the midst of being written is waited for at most.
+  private let patience: Duration
+
+  /// Nothing has changed yet.
+  init(patience: Duration = .seconds(5)) {
+    self.patience = patience
     (wakes, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
@@ -79,7 +84,7 @@ final class PendingChanges: Sendable {
       let many = storage.isEverything || storage.paths.count > Self.manyFiles
       let quiet = last + (many ? Self.longQuiet : Self.quiet)
       let until = storage.unfinished.isEmpty ? quiet : now + Self.longQuiet
-      let end = min(until, first + Self.patience)
+      let end = min(until, first + patience)
       return end > now ? end - now : nil
     }
   }
@@ -95,6 +100,5 @@ final class PendingChanges: Sendable {
 
   private static let quiet = Duration.milliseconds(25)
   private static let longQuiet = Duration.milliseconds(300)
-  private static let patience = Duration.seconds(5)
   private static let manyFiles = 16
 }

@@ -2,9 +2,9 @@ import BriefingModel
 
 extension Composer {
   /// How much Markdown a part of the document holds before the next begins: its HTML stays under 300 KB.
-  private static var partLength: Int { 80_000 }
+  private static var partLength: Int { 66_000 }
   /// How many articles or rows of a table are written before the length is looked at.
-  private static var stride: Int { 80 }
+  private static var stride: Int { 40 }
 
   /// The whole briefing as one document, for print and word processors: sources are its notes. A very
   /// long one is cut into parts.

@@ -41,18 +41,8 @@ extension Composer {
       MarkdownPage.Reference(
         name: book.text(entity.kind.titlePhrase), address: map.entities(entity.kind)))
     first.date = articles.first?.date
-    if let place = entity.place {
-      first.facts.append(
-        MarkdownPage.Fact(
-          name: book.text(.factPlace),
-          value: entityLink(.place, place.value, from: first.address)))
-    }
-    if !entity.aliases.isEmpty {
-      first.facts.append(
-        MarkdownPage.Fact(
-          name: book.text(.factAliases), value: list(entity.aliases.map { Inline($0) })))
-    }
     return paged(articles, length: briefing.site.listLength, first: first) { page, part in
+      page.facts = facts(of: entity, from: page.address)
       var builder = MarkdownBuilder()
       if page.address == first.address {
         addStatements(of: entity, to: &builder, from: page.address)
@@ -61,6 +51,23 @@ extension Composer {
       addArticles(Array(part), to: &builder, from: page.address)
       page.add(builder)
     }
+  }
+
+  private func facts(
+    of entity: Entity, from address: PageAddress
+  ) -> [MarkdownPage.Fact] {
+    var facts: [MarkdownPage.Fact] = []
+    if let place = entity.place {
+      facts.append(
+        MarkdownPage.Fact(
+          name: book.text(.factPlace), value: entityLink(.place, place.value, from: address)))
+    }
+    if !entity.aliases.isEmpty {
+      facts.append(
+        MarkdownPage.Fact(
+          name: book.text(.factAliases), value: list(entity.aliases.map { Inline($0) })))
+    }
+    return facts
   }
 
   private func addStatements(

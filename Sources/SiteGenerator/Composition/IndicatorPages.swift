@@ -18,7 +18,6 @@ extension Composer {
     first.lead = indicator.description.map { text($0) } ?? Inline(first.description)
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleStatistics), address: map.statistics))
-    first.facts = facts(of: indicator, from: first.address)
     first.date = entries.map(\.article.date).max()
     first.subject = .dataset(indicator, files: [map.indicatorData(indicator.id)])
     // The first page has the chart and the differences too.
@@ -28,6 +27,7 @@ extension Composer {
       [Array(entries.prefix(onFirst))]
       + Array(entries.dropFirst(onFirst)).chunks(of: Self.figuresOnPage)
     return paged(parts, length: 1, first: first) { page, parts in
+      page.facts = facts(of: indicator, from: page.address)
       var builder = MarkdownBuilder()
       if page.address == first.address {
         addNewest(of: indicator, to: &builder, from: page.address)

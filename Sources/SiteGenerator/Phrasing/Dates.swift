@@ -78,12 +78,14 @@ extension Phrasebook {
     init(day: Pattern, month: Pattern, locale: Locale) {
       self.day = day
       self.month = month
-      let style = Date.FormatStyle(
-        locale: locale, calendar: Calendar(identifier: .gregorian), timeZone: .gmt)
+      // Not a style that composes: that gives the name as it stands alone, “Tháng 1”.
+      let style = Date.VerbatimFormatStyle(
+        format: "\(month: .wide)", locale: locale, timeZone: .gmt,
+        calendar: Calendar(identifier: .gregorian))
       months = (1...12).map { month in
         let days = CalendarDate.first(of: month, in: 2000).daysSinceEpoch
         return Date(timeIntervalSince1970: Double(days) * 86_400)
-          .formatted(style.month(.wide))
+          .formatted(style)
       }
     }
   }

@@ -60,7 +60,7 @@ struct FormattedNumberTests {
       // The highest mark says in what the axis counts.
       let top = try #require(chart.tickLabels.last)
       #expect(try Self.read(top) == chart.ticks.range.upperBound, "\(indicator.id)")
-      let scale = try #require(top.firstMatch(of: #/\d(?: (million|billion|trillion))?/#))
+      let scale = try #require(top.firstMatch(of: #/[\d.,]+(?: (million|billion|trillion))?/#))
       let word = scale.1.map { " \($0)" } ?? ""
       for point in chart.points where point.low == point.high {
         #expect(try Self.read(point.label + word) == point.high, "\(indicator.id)")
