@@ -1,9 +1,12 @@
 import BriefingModel
 
 extension Composer {
-  /// How many figures stand on a page of statistics, in a table, as a mark of a chart or in a note: pages
+  /// How many figures stand on a page of one series, in a table, as a mark of a chart or in a note: pages
   /// of that size stay under 100 KB of HTML.
   static var figuresOnPage: Int { 80 }
+
+  /// The same for the pages of all series, where the words around each series count as a figure more.
+  private static var figuresOnOverview: Int { 48 }
 
   /// How many figures stand above the tables of a series: in its chart and in notes on differences.
   func countAboveTables(of indicator: Indicator) -> Int {
@@ -53,18 +56,20 @@ extension Composer {
 
   private func pagesOfParts(_ indicators: [Indicator]) -> [[Part]] {
     var pages: [[Part]] = [[]]
-    var room = Self.figuresOnPage
+    var room = Self.figuresOnOverview
     func add(_ indicator: Indicator?, _ entries: [FigureEntry]) {
       var rest = entries[...]
       // What stands above the tables is not torn from their first rows.
-      let above = indicator.map(countAboveTables) ?? 0
-      if room < Self.figuresOnPage, room < above + min(entries.count, Self.leastRows) { room = 0 }
+      let above = indicator.map { countAboveTables(of: $0) + 1 } ?? 1
+      if room < Self.figuresOnOverview, room < above + min(entries.count, Self.leastRows) { room = 0 }
       while !rest.isEmpty {
         if room <= 0 {
           pages.append([])
-          room = Self.figuresOnPage
+          room = Self.figuresOnOverview
         }
-        if rest.count == entries.count { room = max(room - above, Self.leastRows) }
+        if rest.count == entries.count {
+          room = max(room - above, min(entries.count, Self.leastRows))
+        }
         let count = min(room, rest.count)
         pages[pages.count - 1].append(
           Part(
