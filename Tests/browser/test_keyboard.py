@@ -64,9 +64,10 @@ def test_skip_link_leads_past_the_navigation(browser, site):
 
 def test_walk_from_index_to_the_source(browser, site):
     browser.open(site.url + "index.html")
-    follow(browser, lambda s: s["section"] == "topics" and "topics/" in s["href"])
+    follow(browser, lambda s: s["section"] == "topics" and "topics/trade/" in s["href"])
     browser.wait("document.body.className.includes('kind-topic')")
-    follow(browser, lambda s: "#figure-" in s["href"])
+    # The report on the forum has no address of its own to walk to: its text came as a file.
+    follow(browser, lambda s: "#figure-" in s["href"] and "/local-cooperation-forum/" not in s["href"])
     browser.wait("document.body.className.includes('kind-article')")
     assert browser.run("return document.querySelector(':target').checkVisibility()")
     follow(browser, lambda s: s["href"].startswith("#evidence-"))

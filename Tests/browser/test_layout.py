@@ -43,7 +43,8 @@ document.head.append(style);
 # Links in running text that only their colour would tell from it.
 COLOUR_ONLY = """
 return [...document.querySelectorAll('main p a, main li a, main td a, main dd a')]
-  .filter(a => a.checkVisibility() && !a.closest('nav'))
+  // The number of a note stands raised, and the way back is an arrow: both differ from the text too.
+  .filter(a => a.checkVisibility() && !a.closest('nav') && !a.matches('sup a, a.back'))
   .filter(a => !getComputedStyle(a).textDecorationLine.includes('underline'))
   .map(a => a.outerHTML.slice(0, 90)).slice(0, 5);
 """

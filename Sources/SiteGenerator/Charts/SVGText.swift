@@ -46,9 +46,16 @@ extension Drawing {
 
   private static func group(_ mark: Mark) -> String {
     let name = XMLText.escaped(mark.name)
-    let shapes = "<title>\(name)</title>" + mark.shapes.map(element).joined()
-    guard let href = mark.href else { return "<g>\(shapes)</g>" }
-    return "<a href=\"\(XMLText.escaped(href))\" aria-label=\"\(name)\">\(shapes)</a>"
+    guard let href = mark.href else {
+      return "<g><title>\(name)</title>\(mark.shapes.map(element).joined())</g>"
+    }
+    // A label stands beside the link: its number lacks the unit, and a link's name must hold the words seen
+    // in it (WCAG 2.5.3).
+    let labels = mark.shapes.filter(\.isLabel).map(element).joined()
+    let shapes = mark.shapes.filter { !$0.isLabel }.map(element).joined()
+    return
+      "<a href=\"\(XMLText.escaped(href))\" aria-label=\"\(name)\"><title>\(name)</title>\(shapes)</a>"
+      + (labels.isEmpty ? "" : "<g aria-hidden=\"true\">\(labels)</g>")
   }
 
   private static func element(_ shape: Shape) -> String {
@@ -82,4 +89,8 @@ extension Drawing {
     let sign = tenths < 0 && whole == 0 ? "-" : ""
     return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
   }
+}
+
+extension Drawing.Shape {
+  fileprivate var isLabel: Bool { if case .label = self { true } else { false } }
 }

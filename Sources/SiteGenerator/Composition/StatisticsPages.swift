@@ -6,7 +6,7 @@ extension Composer {
   static var figuresOnPage: Int { 80 }
 
   /// The same for the pages of all series, where the words around each series count as a figure more.
-  private static var figuresOnOverview: Int { 48 }
+  private static var figuresOnOverview: Int { 84 }
 
   /// How many figures stand above the tables of a series: in its chart and in notes on differences.
   func countAboveTables(of indicator: Indicator) -> Int {
