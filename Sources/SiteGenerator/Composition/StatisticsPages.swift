@@ -61,7 +61,9 @@ extension Composer {
       var rest = entries[...]
       // What stands above the tables is not torn from their first rows.
       let above = indicator.map { countAboveTables(of: $0) + 1 } ?? 1
-      if room < Self.figuresOnOverview, room < above + min(entries.count, Self.leastRows) { room = 0 }
+      if room < Self.figuresOnOverview, room < above + min(entries.count, Self.leastRows) {
+        room = 0
+      }
       while !rest.isEmpty {
         if room <= 0 {
           pages.append([])
