@@ -11,11 +11,11 @@ struct ContrastTests {
     let file = try #require(
       SiteInput.builtInTemplates.first { $0.path == "Templates/assets/style.css" })
     let css = String(decoding: file.bytes, as: UTF8.self)
+    // Each colour stands twice: for light, then for dark.
     var tokens: [String: (light: [Double], dark: [Double])] = [:]
-    for match in css.matches(
-      of: #/--(\w+): light-dark\(#(\w{3,6}), #(\w{3,6})\)/#)
-    {
-      tokens[String(match.1)] = (channels(match.2), channels(match.3))
+    for match in css.matches(of: #/--(\w+): #(\w{3,6});/#) {
+      let name = String(match.1), color = channels(match.2)
+      tokens[name] = (light: tokens[name]?.light ?? color, dark: color)
     }
     return tokens
   }
