@@ -7,20 +7,25 @@ struct SiteAssembly: Sendable {
   let asOf: CalendarDate
   let baseURL: String?
   let generator: String
+  /// What can be taken from an earlier build; `nil` where nothing is remembered.
+  let reuse: PageReuse?
 
   private(set) var bundle = OutputBundle()
   private(set) var diagnostics: [Diagnostic] = []
-  private var rendered: [RenderedPage] = []
+  /// The pages that are finished, with their keys.
+  private(set) var pages: [PageReuse.Page] = []
   private var downloads: [String: Composer.Download] = [:]
 
   init(
-    library: Library, design: Design, asOf: CalendarDate, baseURL: String?, generator: String
+    library: Library, design: Design, asOf: CalendarDate, baseURL: String?, generator: String,
+    reuse: PageReuse?
   ) {
     self.library = library
     self.design = design
     self.asOf = asOf
     self.baseURL = baseURL
     self.generator = generator
+    self.reuse = reuse
   }
 
   private var site: Site { library.briefing.site }
@@ -29,15 +34,15 @@ struct SiteAssembly: Sendable {
   var counts: [(name: String, count: Int)] {
     [
       ("articles", library.briefing.articles.count), ("figures", library.figures.count),
-      ("pages", rendered.count), ("files", bundle.files.count),
+      ("pages", pages.count), ("files", bundle.count),
     ]
   }
 
   /// Where readers of earlier addresses are sent.
   var redirects: [Redirect] {
-    rendered.compactMap { page in
-      page.page.successor.map {
-        Redirect(folder: page.page.address.folder, successor: $0.folder)
+    pages.compactMap { page in
+      page.finished.successor.map {
+        Redirect(folder: page.finished.listed.address.folder, successor: $0.folder)
       }
     }
   }
@@ -76,25 +81,8 @@ struct SiteAssembly: Sendable {
     add(path, bytes)
   }
 
-  /// A language's pages, their Markdown and its feeds.
-  mutating func add(_ pages: [RenderedPage], in book: Phrasebook) {
-    for page in pages {
-      add(page.page.address.htmlPath, Array(page.html.utf8))
-      if site.markdownTwins, page.page.hasMarkdownTwin {
-        add(page.page.address.markdownPath, Array(page.page.markdownFile.utf8))
-      }
-      if case .article(let article)? = page.page.subject {
-        let figures = FigurePhrases(book: book, units: library.briefing.units)
-        add(
-          SiteMap(language: book.language, mainLanguage: site.mainLanguage).evidence(article.slug),
-          Array(EvidenceRecords(article: article, figures: figures).json.utf8))
-      }
-      // A series' own page has its picture beside it; other pages show the same one.
-      if page.page.kind == .indicator, let picture = page.page.charts.first {
-        add("\(page.page.address.folder)/\(picture.key)", Array(picture.value.file().utf8))
-      }
-    }
-    rendered += pages
+  /// The feeds of a language.
+  mutating func addFeeds(in book: Phrasebook) {
     let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
     for topic in [nil] + library.briefing.topics.map(Optional.some) {
       let feeds = Feeds(
@@ -116,13 +104,7 @@ struct SiteAssembly: Sendable {
 
   /// The listings of all trees.
   mutating func addListings() {
-    let pages = rendered.map { page in
-      Listings.ListedPage(
-        address: page.page.address, kind: page.page.kind, language: page.page.language,
-        title: page.page.title, description: page.page.description, date: page.page.date,
-        isContinuation: (page.page.listPage?.number ?? 1) > 1)
-    }
-    let listings = Listings(pages: pages, baseURL: baseURL)
+    let listings = Listings(pages: pages.map(\.finished.listed), baseURL: baseURL)
     add("sitemap.xml", Array(listings.sitemap.utf8))
     add("robots.txt", Array(listings.robots.utf8))
     if let book = design.books.first {
@@ -133,61 +115,110 @@ struct SiteAssembly: Sendable {
   }
 
   mutating func checkLinks() {
-    diagnostics += LinkChecker.check(rendered, files: Set(bundle.files.keys))
+    diagnostics += LinkChecker.check(pages.map(\.finished), in: bundle)
   }
 
   private mutating func add(_ path: String, _ bytes: [UInt8]) {
-    if !bundle.add(path, bytes) {
-      diagnostics.append(
-        .error(
-          "duplicate-output", at: SourceLocation(path: path),
-          "two files of the site have this path",
-          help: "rename one of the ids, slugs or assets"))
-    }
+    if !bundle.add(path, bytes) { diagnostics.append(Self.duplicate(path)) }
+  }
+
+  private static func duplicate(_ path: String) -> Diagnostic {
+    .error(
+      "duplicate-output", at: SourceLocation(path: path), "two files of the site have this path",
+      help: "rename one of the ids, slugs or assets")
   }
 
   // MARK: Pages
 
-  /// Composes and renders a language's pages, a share of them in each of so many tasks.
-  mutating func render(language book: Phrasebook, jobs: Int) async -> [RenderedPage] {
+  /// Composes and renders a language's pages, a share of them in each of so many tasks; takes those that
+  /// would come out the same from an earlier build.
+  mutating func addPages(in book: Phrasebook, jobs: Int) async {
+    let maker = pageMaker(book)
+    let fixed = Composer(
+      library: library, book: book, map: maker.map, asOf: asOf, downloads: downloads
+    ).fixedPages()
+    let count = fixed.count + library.briefing.articles.count
+
+    @Sendable func page(_ index: Int) -> PageReuse.Page {
+      index < fixed.count ? maker.page(fixed[index]) : maker.articlePage(index - fixed.count)
+    }
+
+    // Tasks take every so-manieth page, so that long pages are spread; the order is restored.
+    let shares = await withTaskGroup(of: [(Int, PageReuse.Page)].self) { group in
+      for share in 0..<min(jobs, count) {
+        group.addTask { stride(from: share, to: count, by: jobs).map { ($0, page($0)) } }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    for (_, page) in shares.sorted(by: { $0.0 < $1.0 }) {
+      diagnostics += page.finished.diagnostics
+      for file in page.finished.files where !bundle.add(file) {
+        diagnostics.append(Self.duplicate(file.path))
+      }
+      pages.append(page)
+    }
+  }
+
+  private func pageMaker(_ book: Phrasebook) -> PageMaker {
     let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
-    let composer = Composer(
-      library: library, book: book, map: map, asOf: asOf, downloads: downloads)
+    // Neither knows an article but the one of the page: see `ArticleContext` and `PageReuse`.
+    let shared = library.briefing.withoutArticles
     let renderer = PageRenderer(
-      briefing: library.briefing, book: book,
+      briefing: shared, book: book,
       languageNames: Dictionary(
         design.books.map { ($0.language, $0.name) }, uniquingKeysWith: { first, _ in first }),
       map: map, templates: design.templates, asOf: asOf,
       baseURL: baseURL, generator: generator, stylesheet: design.stylesheet, icon: design.icon,
       card: design.card)
-    let articles = library.briefing.articles
-    let fixed = composer.fixedPages()
-    let count = fixed.count + articles.count
+    return PageMaker(
+      library: library,
+      composer: Composer(
+        library: Library(shared), book: book, map: map, asOf: asOf, downloads: [:]),
+      finisher: PageFinisher(
+        renderer: renderer, figures: FigurePhrases(book: book, units: shared.units), map: map,
+        markdownTwins: site.markdownTwins),
+      map: map, reuse: reuse, language: book.language)
+  }
+}
 
-    @Sendable func page(_ index: Int) -> (RenderedPage, [Diagnostic]) {
-      if index < fixed.count { return renderer.render(fixed[index]) }
-      let position = index - fixed.count
-      return renderer.render(
-        composer.articlePage(
-          articles[position],
-          older: position + 1 < articles.count ? articles[position + 1] : nil,
-          newer: position > 0 ? articles[position - 1] : nil))
-    }
+/// Makes the pages of one language's tree, or takes them from an earlier build.
+private struct PageMaker: Sendable {
+  let library: Library
+  /// Composes article pages.
+  let composer: Composer
+  let finisher: PageFinisher
+  let map: SiteMap
+  let reuse: PageReuse?
+  let language: Language
 
-    // Tasks take every so-manieth page, so that long pages are spread; the order is restored.
-    let shares = await withTaskGroup(of: [(Int, RenderedPage, [Diagnostic])].self) { group in
-      for share in 0..<min(jobs, count) {
-        group.addTask {
-          stride(from: share, to: count, by: jobs).map { index in
-            let (rendered, diagnostics) = page(index)
-            return (index, rendered, diagnostics)
-          }
-        }
-      }
-      return await group.reduce(into: []) { $0 += $1 }
+  func page(_ page: MarkdownPage) -> PageReuse.Page {
+    guard let reuse else { return PageReuse.Page(key: nil, finished: finisher.finish(page)) }
+    return reuse.page(at: page.address, key: reuse.key(of: page)) { finisher.finish(page) }
+  }
+
+  func articlePage(_ position: Int) -> PageReuse.Page {
+    let context = ArticleContext(position, in: library)
+    guard let reuse else {
+      return PageReuse.Page(key: nil, finished: finisher.finish(composer.articlePage(context)))
     }
-    let ordered = shares.sorted { $0.0 < $1.0 }
-    diagnostics += ordered.flatMap(\.2)
-    return ordered.map(\.1)
+    return reuse.page(
+      at: map.article(context.article.slug), key: reuse.key(of: context, in: language)
+    ) {
+      finisher.finish(composer.articlePage(context))
+    }
+  }
+}
+
+extension Briefing {
+  /// What all pages share: the catalogues, and the editor's pages by their heads.
+  var withoutArticles: Briefing {
+    Briefing(
+      site: site, topics: topics, indicators: indicators, units: Array(units.values),
+      entities: entities, articles: [],
+      pages: pages.map { page in
+        var head = page
+        head.body = ""
+        return head
+      })
   }
 }

@@ -45,6 +45,8 @@ public struct SiteGenerator: Sendable {
     public var counts: [(name: String, count: Int)]
     /// How long each step took.
     public var phases: [PhaseClock.Phase] = []
+    /// What the next build can take over; `nil` where nothing was to be remembered.
+    public var cache: BuildCache?
   }
 
   /// What the generator was made with.
@@ -54,7 +56,10 @@ public struct SiteGenerator: Sendable {
   public init(options: Options) { self.options = options }
 
   /// Makes the site of an input.
-  public func generate(_ input: SiteInput) async -> Result {
+  ///
+  /// - Parameter cache: What an earlier build has left, or an empty one: pages that would come out the same are
+  ///   taken from it. Without one all is made, and nothing is remembered.
+  public func generate(_ input: SiteInput, cache: BuildCache? = nil) async -> Result {
     var clock = PhaseClock()
     let loaded = await ContentLoader.load(
       input.content, jobs: options.jobs)
@@ -68,17 +73,24 @@ public struct SiteGenerator: Sendable {
 
     let library = Library(briefing)
     let asOf = options.buildDate ?? briefing.newestDate ?? CalendarDate(daysSinceEpoch: 0)
+    let reuse = cache.flatMap { cache in
+      let prints = InputFingerprints(input)
+      return PageReuse.shared(
+        input: input, prints: prints, briefing: briefing, asOf: asOf, options: options
+      ).map { PageReuse(earlier: cache.pages, shared: $0, records: prints.files) }
+    }
     var assembly = SiteAssembly(
       library: library, design: design, asOf: asOf,
-      baseURL: options.baseURL ?? briefing.site.baseURL, generator: options.generator)
+      baseURL: options.baseURL ?? briefing.site.baseURL, generator: options.generator,
+      reuse: reuse)
     clock.end("gather")
     assembly.addAssets()
     assembly.addStatistics()
     clock.end("data")
     for book in design.books {
-      let pages = await assembly.render(language: book, jobs: options.jobs)
+      await assembly.addPages(in: book, jobs: options.jobs)
       clock.end("pages \(book.language)")
-      assembly.add(pages, in: book)
+      assembly.addFeeds(in: book)
       assembly.addSearch(in: book)
       clock.end("files \(book.language)")
     }
@@ -102,7 +114,7 @@ public struct SiteGenerator: Sendable {
     return Result(
       bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
       findings: findings, redirects: assembly.redirects, site: briefing.site, counts: counts,
-      phases: clock.phases)
+      phases: clock.phases, cache: cache == nil ? nil : BuildCache(assembly.pages))
   }
 }
 

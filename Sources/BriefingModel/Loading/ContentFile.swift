@@ -11,3 +11,13 @@ public struct ContentFile: Sendable, Hashable {
     self.bytes = bytes
   }
 }
+
+extension ContentFile {
+  /// Whether all articles and pages may refer to what it holds: the settings and the catalogues.
+  package var isShared: Bool {
+    switch ContentRole(path: path) {
+    case .site, .topics, .indicators, .entities: true
+    case .article, .page, .ignored, .unknown: false
+    }
+  }
+}

@@ -1,15 +1,8 @@
-import Crypto
-
 /// SHA-256 (FIPS 180-4) of bytes.
 package enum Digest {
   /// As 64 hexadecimal digits in lower case.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    var hash = SHA256()
-    hash.update(data: Array(bytes))
-    return hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0\(digits)" : digits
-    }.joined()
+    Fingerprint(of: Array(bytes)).hex
   }
 
   /// A name-based UUID (RFC 9562, version 8) as a URN: the identity of a feed's entry where the site

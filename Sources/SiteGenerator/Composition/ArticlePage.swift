@@ -2,7 +2,11 @@ import BriefingModel
 
 extension Composer {
   /// The page of an article, with the way to its neighbours in time.
-  func articlePage(_ article: Article, older: Article?, newer: Article?) -> MarkdownPage {
+  ///
+  /// What it says of other articles comes from the context alone: a composer of article pages has a library
+  /// without articles, see `SiteAssembly`.
+  func articlePage(_ context: ArticleContext) -> MarkdownPage {
+    let article = context.article
     let address = map.article(article.slug)
     let (title, titleLanguage) = article.title.resolved(for: language)
     var page = MarkdownPage(
@@ -14,8 +18,8 @@ extension Composer {
     page.facts = facts(of: article, from: address)
     page.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleArticles), address: map.articles))
-    page.previous = older.map(reference)
-    page.next = newer.map(reference)
+    page.previous = context.older.map(reference)
+    page.next = context.newer.map(reference)
     page.date = article.date
     page.subject = .article(article)
     page.frontMatter = [("publisher", article.source.publisher)]
@@ -29,13 +33,13 @@ extension Composer {
         MarkdownPage.Segment(markdown: text, origin: .authored(body.location), language: foreign))
     }
     var builder = MarkdownBuilder()
-    addFigures(of: article, to: &builder, from: address)
+    addFigures(of: context, to: &builder, from: address)
     addStatements(of: article, to: &builder, from: address)
     addMilestones(of: article, to: &builder, from: address)
     addMentions(of: article, to: &builder, from: address)
     addDoubts(of: article, to: &builder)
     addEvidence(of: article, to: &builder, from: address)
-    addRelated(to: article, to: &builder, from: address)
+    addRelated(context.related, to: &builder, from: address)
     page.add(builder)
     return page
   }
@@ -80,8 +84,9 @@ extension Composer {
   }
 
   private func addFigures(
-    of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+    of context: ArticleContext, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
+    let article = context.article
     guard !article.figures.isEmpty else { return }
     builder.heading(2, id: "figures", book.inline(.sectionFigures))
     builder.list(
@@ -93,13 +98,15 @@ extension Composer {
         let value = Inline.anchor("\(strong: "\(figures.cell(figure))")", id: anchor)
         return [
           "\(value) \(figures.sentence(entry))",
-          "\(quiet: notes(on: entry, from: address))",
+          "\(quiet: notes(on: entry, in: context, from: address))",
         ]
       })
   }
 
   /// What a reader should know of a figure: its series, its grade, who said it, what others say.
-  private func notes(on entry: FigureEntry, from address: PageAddress) -> Inline {
+  private func notes(
+    on entry: FigureEntry, in context: ArticleContext, from address: PageAddress
+  ) -> Inline {
     var notes: [Inline] = []
     if let indicator = entry.indicator {
       notes.append(
@@ -113,16 +120,15 @@ extension Composer {
       .link(
         "\(grade(entry.figure.evidence))",
         to: "#" + RelativeLink.encoded(Anchor.evidence(Anchor.figure(entry.figure.id)))))
-    if let others = comparison(with: entry) { notes.append(others) }
+    if let others = comparison(with: entry, in: context) { notes.append(others) }
     notes.append(Inline(figures.age(entry, asOf: asOf)))
     return notes.joined(by: " · ")
   }
 
   /// What other sources say of the same.
-  private func comparison(with entry: FigureEntry) -> Inline? {
-    guard let comparison = library.comparison(with: entry), comparison.sourceCount > 1 else {
-      return nil
-    }
+  private func comparison(with entry: FigureEntry, in context: ArticleContext) -> Inline? {
+    guard let comparison = context.comparison(with: entry.figure), comparison.sourceCount > 1
+    else { return nil }
     if !comparison.isConflict, !comparison.hasSeveralNumbers {
       return book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
     }
@@ -335,9 +341,8 @@ extension Composer {
   }
 
   private func addRelated(
-    to article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+    _ related: [Article], to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
-    let related = library.related(to: article, limit: 4)
     guard !related.isEmpty else { return }
     builder.heading(2, id: "related", book.inline(.sectionRelated))
     builder.list(

@@ -44,3 +44,12 @@ struct FigureEntry: Sendable {
     return lhs.figure.location < rhs.figure.location
   }
 }
+
+extension FigureEntry {
+  /// A figure of an article with its series in a briefing.
+  init(_ figure: Figure, of article: Article, in briefing: Briefing) {
+    self.init(
+      figure: figure, article: article,
+      indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
+  }
+}

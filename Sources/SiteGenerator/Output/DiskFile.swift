@@ -26,6 +26,10 @@ enum DiskFile {
   static func identity(_ path: String) -> Identity? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
+    return identity(status)
+  }
+
+  private static func identity(_ status: stat) -> Identity {
     let kind: Kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -91,7 +95,12 @@ enum DiskFile {
   }
 
   /// Writes a new file; nothing may be at the path.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+  ///
+  /// - Returns: What tells that it is still this one.
+  @discardableResult
+  static func create(
+    _ path: String, _ bytes: [UInt8]
+  ) throws(EnvironmentError) -> Identity {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw EnvironmentError(path, writing: errno) }
     var written = 0
@@ -107,8 +116,11 @@ enum DiskFile {
       }
       written += count
     }
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
     // Some file systems say only now that there was no room.
-    guard close(descriptor) == 0 else { throw EnvironmentError(path, writing: errno) }
+    guard close(descriptor) == 0, isKnown else { throw EnvironmentError(path, writing: errno) }
+    return identity(status)
   }
 
   /// Gives a file a second name; where the file system knows no such thing, copies it with its times.

@@ -43,7 +43,9 @@ public struct Manifest: Sendable, Codable, Equatable {
 
   /// Describes a site.
   public init(bundle: OutputBundle, inputs: SiteInput, generator: String) {
-    files = bundle.paths.map { path in Self.entry(path, bundle.files[path] ?? []) }
+    files = bundle.paths.map { path in
+      Entry(path: path, bytes: bundle.size(of: path), sha256: bundle.fingerprint(of: path).hex)
+    }
     self.inputs =
       (inputs.content.map { Self.entry($0.path, $0.bytes) }
       + inputs.templates.map { Self.entry($0.path, $0.bytes) })

@@ -20,6 +20,16 @@ public struct OutputWriter: Sendable {
     }
   }
 
+  /// What writing gave: a summary, and what is known of the files from now on.
+  public struct Update: Sendable {
+    /// What writing did.
+    public var summary: Summary
+    /// The folder that was written.
+    let folder: URL
+    /// The site's files whose bytes are known for certain, by what they were then.
+    var identities: [String: DiskFile.Identity]
+  }
+
   /// The output folder.
   public let folder: URL
 
@@ -40,30 +50,68 @@ public struct OutputWriter: Sendable {
   public func write(
     _ bundle: OutputBundle, manifest: Manifest
   ) throws(EnvironmentError) -> Summary {
+    try update(bundle, manifest: manifest, over: nil).summary
+  }
+
+  /// Does the same where the last build is known, so that files need not be read to see whether they differ.
+  ///
+  /// - Parameter last: What the last build left; it must be the one whose cache the bundle was made with.
+  public func update(
+    _ bundle: OutputBundle, manifest: Manifest, over last: BuildRecord?
+  ) throws(EnvironmentError) -> Update {
     let lock = try OutputLock(of: folder)
     defer { lock.release() }
     let stage = Stage(of: folder)
     try stage.clear()
     let earlier = try earlierManifest()
-    let different = bundle.paths.filter { isToWrite($0, bundle.files[$0] ?? []) }
+    let paths = bundle.paths
+    var known: [String: DiskFile.Identity] = [:]
+    var different: [String] = []
+    for path in paths {
+      if let file = last?.intact[path], file.fingerprint == bundle.fingerprint(of: path) {
+        known[path] = file.identity
+      } else if let bytes = bundle.files[path] {
+        if let identity = identity(of: path, holding: bytes) {
+          known[path] = identity
+        } else {
+          different.append(path)
+        }
+      } else {
+        throw EnvironmentError(
+          "\(folder.path)/\(path)", "was changed while the site was made", help: "build again")
+      }
+    }
     try refuseLinks(different)
     try refuseForeignFiles(different, earlier: earlier)
-    let gone = (earlier?.files ?? []).filter { bundle.files[$0.path] == nil }
-    let last = Array(manifest.json.utf8)
+    let gone = (earlier?.files ?? []).filter { !bundle.contains($0.path) }
+    let json = Array(manifest.json.utf8)
     var summary = Summary()
     summary.written = different.count
-    summary.unchanged = bundle.paths.count - different.count
-    if different.isEmpty, gone.isEmpty, !isToWrite(Manifest.path, last) { return summary }
+    summary.unchanged = paths.count - different.count
+    if different.isEmpty, gone.isEmpty, identity(of: Manifest.path, holding: json) != nil {
+      try confirm(known, of: bundle)
+      return Update(summary: summary, folder: folder, identities: known)
+    }
     summary.removed = gone.count {
       Manifest.isInside($0.path) && DiskFile.identity("\(folder.path)/\($0.path)") != nil
     }
-    if try stage.exchange(
-      bundle, different: Set(different), manifest: last, earlier: earlier?.files.map(\.path) ?? [])
-    {
-      return summary
-    }
+    let staged = try stage.exchange(
+      bundle, different: Set(different), known: known, manifest: json,
+      earlier: earlier?.files.map(\.path) ?? [])
+    if let staged { return Update(summary: summary, folder: folder, identities: staged) }
+    try confirm(known, of: bundle)
     try writeInPlace(bundle, different: different, gone: gone, manifest: manifest)
-    return summary
+    for path in different { known[path] = DiskFile.identity("\(folder.path)/\(path)") }
+    return Update(summary: summary, folder: folder, identities: known)
+  }
+
+  /// Makes sure that files that are not written are still those of the last build.
+  private func confirm(
+    _ known: [String: DiskFile.Identity], of bundle: OutputBundle
+  ) throws(EnvironmentError) {
+    for (path, identity) in known {
+      try Stage.confirm("\(folder.path)/\(path)", is: identity, of: path, in: bundle)
+    }
   }
 
   /// Replaces file by file, for systems that cannot exchange folders.
@@ -80,13 +128,13 @@ public struct OutputWriter: Sendable {
     try put(Manifest.path, Array(manifest.json.utf8))
   }
 
-  /// Whether a file is not there or holds other bytes.
-  private func isToWrite(_ path: String, _ bytes: [UInt8]) -> Bool {
+  /// What tells a file that holds these bytes; `nil` where it is not there or holds others.
+  private func identity(of path: String, holding bytes: [UInt8]) -> DiskFile.Identity? {
     let file = "\(folder.path)/\(path)"
     guard let present = DiskFile.identity(file), present.kind == .file,
-      present.bytes == bytes.count
-    else { return true }
-    return DiskFile.read(file) != bytes
+      present.bytes == bytes.count, DiskFile.read(file) == bytes
+    else { return nil }
+    return present
   }
 
   /// Writes a file in one step: a reader of the folder sees the old one or the new one, never a part.

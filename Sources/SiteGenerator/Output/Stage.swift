@@ -1,3 +1,4 @@
+import BriefingModel
 import CExchange
 import Foundation
 
@@ -23,16 +24,20 @@ struct Stage: Sendable {
 
   /// Makes the new site and lets it take the old one's place.
   ///
-  /// - Returns: Whether it did; `false` where the system cannot exchange folders, and then nothing changed.
+  /// - Parameter known: Files that are not different because an earlier build has left them so.
+  /// - Returns: The files whose bytes are known; `nil` where the system cannot exchange folders, and then
+  ///   nothing changed.
   func exchange(
-    _ bundle: OutputBundle, different: Set<String>, manifest: [UInt8], earlier: [String]
-  ) throws(EnvironmentError) -> Bool {
+    _ bundle: OutputBundle, different: Set<String>, known: [String: DiskFile.Identity],
+    manifest: [UInt8], earlier: [String]
+  ) throws(EnvironmentError) -> [String: DiskFile.Identity]? {
     let old = DiskFile.identity(output)
-    guard mkdir(next, 0o777) == 0 else { return false }
+    guard mkdir(next, 0o777) == 0 else { return nil }
+    var identities = known
     do throws(EnvironmentError) {
       let own = Set(earlier).union(bundle.paths).union([Manifest.path])
       try carry(own: own)
-      try fill(bundle, different: different)
+      try fill(bundle, different: different, identities: &identities)
       try DiskFile.create("\(next)/\(Manifest.path)", manifest)
       if old != nil { copyMode() }
       let status =
@@ -40,14 +45,14 @@ struct Stage: Sendable {
       guard status == 0 else {
         // Not every file system can, and a folder that is mounted does not move.
         try clear()
-        return false
+        return nil
       }
     } catch {
       try? clear()
       throw error
     }
     try clear()
-    return true
+    return identities
   }
 
   /// Gives the next site what lies in the folder and is not the program's.
@@ -71,15 +76,39 @@ struct Stage: Sendable {
     }
   }
 
-  private func fill(_ bundle: OutputBundle, different: Set<String>) throws(EnvironmentError) {
+  /// - Parameter identities: Of files that are linked, what they must be; those of files that are made come
+  ///   to them.
+  private func fill(
+    _ bundle: OutputBundle, different: Set<String>, identities: inout [String: DiskFile.Identity]
+  ) throws(EnvironmentError) {
     for path in bundle.paths {
       try makeParent(of: path)
+      let place = "\(next)/\(path)"
       if different.contains(path) {
-        try DiskFile.create("\(next)/\(path)", bundle.files[path] ?? [])
+        identities[path] = try DiskFile.create(place, bundle.files[path] ?? [])
       } else {
-        try DiskFile.link("\(output)/\(path)", as: "\(next)/\(path)")
+        try DiskFile.link("\(output)/\(path)", as: place)
+        if let identity = identities[path] {
+          identities[path] = try Self.confirm(place, is: identity, of: path, in: bundle)
+        }
       }
     }
+  }
+
+  /// Makes sure that a file is the one that an earlier build left, or holds the same.
+  @discardableResult
+  static func confirm(
+    _ place: String, is identity: DiskFile.Identity, of path: String, in bundle: OutputBundle
+  ) throws(EnvironmentError) -> DiskFile.Identity {
+    let present = DiskFile.identity(place)
+    if present == identity { return identity }
+    guard let present, let bytes = DiskFile.read(place),
+      Fingerprint(of: bytes) == bundle.fingerprint(of: path)
+    else {
+      throw EnvironmentError(
+        place, "was changed while the site was made", help: "build again")
+    }
+    return present
   }
 
   private func makeParent(of path: String) throws(EnvironmentError) {

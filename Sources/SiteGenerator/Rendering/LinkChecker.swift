@@ -2,36 +2,39 @@ import BriefingModel
 
 /// Checks that every link between pages leads to a file of the site, and to an id that is there.
 enum LinkChecker {
-  static func check(_ pages: [RenderedPage], files: Set<String>) -> [Diagnostic] {
-    var anchors: [String: Set<String>] = [:]
-    for page in pages { anchors[page.page.address.htmlPath] = page.anchors }
+  static func check(_ pages: [FinishedPage], in bundle: OutputBundle) -> [Diagnostic] {
+    var anchors: [String: [String]] = [:]
+    for page in pages { anchors[page.listed.address.htmlPath] = page.anchors }
+    // Most links lead to few pages.
+    var known: [String: Set<String>] = [:]
     var diagnostics: [Diagnostic] = []
     for page in pages {
       for link in page.links {
-        if !files.contains(link.path) {
+        if !bundle.contains(link.path) {
           diagnostics.append(missingFile(link, on: page))
-        } else if let fragment = link.fragment, let known = anchors[link.path],
-          !known.contains(fragment)
-        {
-          diagnostics.append(missingAnchor(link, fragment, on: page))
+        } else if let fragment = link.fragment, let ids = anchors[link.path] {
+          if known[link.path] == nil { known[link.path] = Set(ids) }
+          if known[link.path]?.contains(fragment) == false {
+            diagnostics.append(missingAnchor(link, fragment, on: page))
+          }
         }
       }
     }
     return diagnostics
   }
 
-  private static func place(_ link: RenderedPage.Link, on page: RenderedPage) -> SourceLocation {
-    link.location ?? SourceLocation(path: page.page.address.markdownPath)
+  private static func place(_ link: RenderedPage.Link, on page: FinishedPage) -> SourceLocation {
+    link.location ?? SourceLocation(path: page.listed.address.markdownPath)
   }
 
-  private static func missingFile(_ link: RenderedPage.Link, on page: RenderedPage) -> Diagnostic {
+  private static func missingFile(_ link: RenderedPage.Link, on page: FinishedPage) -> Diagnostic {
     .error(
       "broken-link", at: place(link, on: page), "no page or file of the site is at “\(link.path)”",
       help: "link to a page as /articles/SLUG/ or /topics/ID/, counted from the root of the site")
   }
 
   private static func missingAnchor(
-    _ link: RenderedPage.Link, _ fragment: String, on page: RenderedPage
+    _ link: RenderedPage.Link, _ fragment: String, on page: FinishedPage
   ) -> Diagnostic {
     .error(
       "broken-anchor", at: place(link, on: page),

@@ -9,8 +9,9 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Writes only files that differ, removes those of pages that are gone, and touches nothing that an
       earlier build did not write. The new site takes the old one's place in one step. With errors in the
-      content nothing is written. Where neither input nor output has changed since the last build, there is
-      nothing to do.
+      content nothing is written. Pages that would come out as in the last build are not made again; where neither
+      input nor output has changed, there is nothing to do. What was remembered lies in .NAME.briefing beside
+      the folder NAME and may be deleted.
 
       EXAMPLES
         briefing build
@@ -45,29 +46,32 @@ struct BuildCommand: AsyncParsableCommand {
       let input = try site.read(root: root, report: report)
       clock.end("read")
       let generator = try SiteOptions.generator(baseURL: site.baseURL, jobs: site.jobs)
-      let key = Self.program.map {
+      let program = Self.program
+      let key = program.map {
         BuildRecord.key(of: input, options: generator.options, program: $0)
       }
-      if !fresh, let key, let counts = BuildRecord.unchanged(key, in: writer.folder) {
-        clock.end("compare")
-        if timings { report.tell(clock.phases) }
-        return try report.finish(
-          diagnostics: [], counts: counts + Self.counts(.init(unchanged: counts.files)),
-          verb: "build")
+      let last = program.flatMap {
+        fresh ? nil : BuildRecord.read(beside: writer.folder, program: $0)
       }
       clock.end("compare")
+      if let last, last.key == key, last.isUntouched, report.isSound(last.diagnostics) {
+        if timings { report.tell(clock.phases) }
+        return try report.finish(
+          diagnostics: last.diagnostics,
+          counts: last.counts + Self.counts(.init(unchanged: last.counts.files)), verb: "build")
+      }
       report.progress("Making the site")
-      let result = await generator.generate(input)
+      let result = await generator.generate(input, cache: last?.cache ?? BuildCache())
       clock.add(result.phases)
       var counts = result.counts
       let isSound = report.isSound(result.diagnostics)
       if isSound, let bundle = result.bundle, let manifest = result.manifest {
         report.progress("Writing \(folder.path)")
-        counts += Self.counts(try writer.write(bundle, manifest: manifest))
+        let update = try writer.update(bundle, manifest: manifest, over: last)
+        counts += Self.counts(update.summary)
         clock.end("write")
-        // Warnings are told again by every build, so only a build without any may be passed over.
-        if let key, result.diagnostics.isEmpty {
-          BuildRecord.write(key, counts: result.counts, in: writer.folder)
+        if let key, let program {
+          BuildRecord.write(key, result: result, update: update, program: program)
           clock.end("record")
         }
       }

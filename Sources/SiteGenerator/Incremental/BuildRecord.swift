@@ -1,0 +1,187 @@
+import BriefingModel
+import Foundation
+
+/// What the last build was made from and what it left: what is the same now is neither made nor written
+/// again.
+///
+/// A file beside the output, which may be deleted at any time. It is believed only where all of it fits: its
+/// own digest, the program, and of the files of the output those that are what they were, by inode, size
+/// and time or else by their bytes.
+public struct BuildRecord: Sendable {
+  private static let form = "briefing-build-record 2"
+
+  /// What decided the build: program, options and every byte that went in.
+  public let key: String
+  /// How much there was of what.
+  public let counts: [(name: String, count: Int)]
+  /// What was found.
+  public let diagnostics: [Diagnostic]
+  /// The pages whose files are all there as they were made.
+  public let cache: BuildCache
+  /// Whether the folder is as the build left it.
+  public let isUntouched: Bool
+
+  /// The site's files that are as they were made, by path.
+  let intact: [String: File]
+
+  /// A file of the output.
+  struct File: Sendable {
+    var identity: DiskFile.Identity
+    /// `nil` for what is not the site's.
+    var fingerprint: Fingerprint?
+  }
+
+  /// Reads what a build has left beside a folder; `nil` where there is nothing that can be believed.
+  ///
+  /// - Parameter program: The file of the program, for what another one made is made anew.
+  public static func read(beside folder: URL, program: String) -> BuildRecord? {
+    guard let bytes = DiskFile.read(path(of: folder)) else { return nil }
+    return try? BuildRecord(bytes, folder: folder, program: program)
+  }
+
+  private init(
+    _ bytes: [UInt8], folder: URL, program: String
+  ) throws(RecordReader.Damage) {
+    // The end proves the rest: a file that was cut or damaged is none.
+    let end = bytes.count - Fingerprint.length
+    guard end > 0, Fingerprint(of: Array(bytes[..<end])).bytes == Array(bytes[end...]) else {
+      throw RecordReader.Damage()
+    }
+    var reader = RecordReader(bytes[..<end])
+    guard try reader.text() == Self.form, try reader.text() == Self.identity(program) else {
+      throw RecordReader.Damage()
+    }
+    key = try reader.text()
+    counts = try reader.list { (reader) throws(RecordReader.Damage) in
+      (try reader.text(), try reader.number())
+    }
+    diagnostics = try reader.list { (reader) throws(RecordReader.Damage) in
+      try reader.diagnostic()
+    }
+    let files = try reader.list { (reader) throws(RecordReader.Damage) in try reader.outputFile() }
+    let pages = try reader.list { (reader) throws(RecordReader.Damage) in try reader.page() }
+    guard reader.isAtEnd else { throw RecordReader.Damage() }
+
+    let (intact, isUntouched) = Self.compare(files, with: folder)
+    self.intact = intact
+    self.isUntouched = isUntouched
+    cache = BuildCache(
+      isUntouched
+        ? pages
+        : pages.filter { page in
+          page.finished.files.allSatisfy { intact[$0.path]?.fingerprint == $0.fingerprint }
+        })
+  }
+
+  /// Which files are what they were, and whether all are and there are no others.
+  private static func compare(
+    _ files: [(path: String, file: File)], with folder: URL
+  ) -> (intact: [String: File], isUntouched: Bool) {
+    var known: [String: File] = [:]
+    known.reserveCapacity(files.count)
+    for (path, file) in files { known[path] = file }
+    let present = DiskFile.contents(of: folder.path)
+    var intact: [String: File] = [:]
+    intact.reserveCapacity(present.count)
+    var isUntouched = present.count == known.count
+    for (path, identity) in present {
+      guard var file = known[path] else {
+        isUntouched = false
+        continue
+      }
+      if file.identity != identity {
+        isUntouched = false
+        // A copy of a folder has other inodes and the same bytes.
+        guard let print = file.fingerprint, identity.kind == .file,
+          identity.bytes == file.identity.bytes,
+          DiskFile.read("\(folder.path)/\(path)").map({ Fingerprint(of: $0) }) == print
+        else { continue }
+        file.identity = identity
+      }
+      if file.fingerprint != nil { intact[path] = file }
+    }
+    return (intact, isUntouched)
+  }
+
+  /// Writes down what a build has left. It saves time and nothing else, so a disk that refuses is no error.
+  ///
+  /// - Parameter update: What writing the site gave.
+  public static func write(
+    _ key: String, result: SiteGenerator.Result, update: OutputWriter.Update, program: String
+  ) {
+    guard let bundle = result.bundle else { return }
+    var writer = RecordWriter()
+    writer.add(form)
+    writer.add(identity(program))
+    writer.add(key)
+    writer.add(result.counts) { writer, count in
+      writer.add(count.name)
+      writer.add(count.count)
+    }
+    writer.add(result.diagnostics) { $0.add($1) }
+    let files = DiskFile.contents(of: update.folder.path)
+    writer.add(files) { writer, file in
+      writer.add(file.path)
+      // As it was when its bytes were known: what somebody changed since is not taken for the site's.
+      writer.add(update.identities[file.path] ?? file.identity)
+      writer.add(update.identities[file.path].map { _ in bundle.fingerprint(of: file.path) }) {
+        $0.add($1)
+      }
+    }
+    let pages = (result.cache?.pages ?? [:]).sorted { $0.key < $1.key }.compactMap { _, page in
+      page.key.map { (page, $0) }
+    }
+    writer.add(pages) { $0.add($1.0, key: $1.1) }
+    let path = path(of: update.folder)
+    let part = path + ".part"
+    _ = unlink(part)
+    let bytes = writer.bytes
+    guard (try? DiskFile.create(part, bytes + Fingerprint(of: bytes).bytes)) != nil else { return }
+    if rename(part, path) != 0 { _ = unlink(part) }
+  }
+
+  /// What decides a build: the program, its options, and every byte that goes in.
+  public static func key(
+    of input: SiteInput, options: SiteGenerator.Options, program: String
+  ) -> String {
+    var builder = FingerprintBuilder()
+    builder.add(form)
+    builder.add(identity(program))
+    builder.add(options.generator)
+    builder.add(options.baseURL ?? "-")
+    builder.add(options.buildDate?.description ?? "-")
+    let prints = InputFingerprints(input)
+    for file in input.content { prints.add(file.path, to: &builder) }
+    for file in input.templates { prints.add(file.path, to: &builder) }
+    return builder.finished().hex
+  }
+
+  private static func identity(_ program: String) -> String {
+    guard let file = DiskFile.identity(program) else { return "" }
+    return "\(file.device) \(file.inode) \(file.bytes) \(file.modified)"
+  }
+
+  private static func path(of folder: URL) -> String { Stage.workFolder(of: folder) + "/record" }
+}
+
+extension RecordWriter {
+  fileprivate mutating func add(_ identity: DiskFile.Identity) {
+    add(Int(truncatingIfNeeded: identity.device))
+    add(Int(truncatingIfNeeded: identity.inode))
+    add(Int(identity.bytes))
+    add(Int(identity.modified))
+    add(identity.kind == .file)
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func outputFile() throws(Damage) -> (path: String, file: BuildRecord.File) {
+    let path = try text()
+    let identity = DiskFile.Identity(
+      device: UInt64(truncatingIfNeeded: try number()),
+      inode: UInt64(truncatingIfNeeded: try number()), bytes: Int64(try number()),
+      modified: Int64(try number()), kind: try flag() ? .file : .special)
+    let print = try optional { (reader) throws(Damage) in try reader.fingerprint() }
+    return (path, BuildRecord.File(identity: identity, fingerprint: print))
+  }
+}

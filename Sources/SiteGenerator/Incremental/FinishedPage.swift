@@ -1,0 +1,81 @@
+import BriefingModel
+
+/// A page with the files that are made of it, and what later stages ask of it.
+struct FinishedPage: Sendable {
+  /// A file of the output.
+  struct File: Sendable {
+    var path: String
+    var size: Int
+    var fingerprint: Fingerprint
+    /// What it holds; `nil` where it lies in the output folder, as an earlier build left it.
+    var bytes: [UInt8]?
+
+    /// A file that has just been made.
+    init(_ path: String, _ bytes: [UInt8]) {
+      self.path = path
+      size = bytes.count
+      fingerprint = Fingerprint(of: bytes)
+      self.bytes = bytes
+    }
+
+    /// A file that an earlier build has made.
+    init(kept path: String, size: Int, fingerprint: Fingerprint) {
+      self.path = path
+      self.size = size
+      self.fingerprint = fingerprint
+    }
+  }
+
+  /// The page as listings name it.
+  var listed: Listings.ListedPage
+  /// The page to which readers of this one are sent.
+  var successor: PageAddress?
+  /// The ids of the page, sorted.
+  var anchors: [String]
+  /// Its links to the site's own files.
+  var links: [RenderedPage.Link]
+  /// What is wrong in its Markdown.
+  var diagnostics: [Diagnostic]
+  /// Its HTML first.
+  var files: [File]
+}
+
+/// Makes of a page all files that follow from it alone.
+struct PageFinisher: Sendable {
+  let renderer: PageRenderer
+  let figures: FigurePhrases
+  let map: SiteMap
+  let markdownTwins: Bool
+
+  /// A page with its files.
+  func finish(_ page: MarkdownPage) -> FinishedPage {
+    let (rendered, diagnostics) = renderer.render(page)
+    var files = [FinishedPage.File(page.address.htmlPath, Array(rendered.html.utf8))]
+    if markdownTwins, page.hasMarkdownTwin {
+      files.append(.init(page.address.markdownPath, Array(page.markdownFile.utf8)))
+    }
+    if case .article(let article)? = page.subject {
+      let records = EvidenceRecords(article: article, figures: figures)
+      files.append(.init(map.evidence(article.slug), Array(records.json.utf8)))
+    }
+    // A series' own page has its picture beside it; other pages show the same one.
+    if page.kind == .indicator, let picture = page.charts.first {
+      files.append(
+        .init("\(page.address.folder)/\(picture.key)", Array(picture.value.file().utf8)))
+    }
+    return FinishedPage(
+      listed: Listings.ListedPage(page), successor: page.successor,
+      anchors: rendered.anchors.sorted(), links: rendered.links, diagnostics: diagnostics,
+      files: files)
+  }
+}
+
+extension Listings.ListedPage {
+  /// A page as listings name it.
+  init(_ page: MarkdownPage) {
+    self.init(
+      address: page.address, kind: page.kind, language: page.language, title: page.title,
+      description: page.description, date: page.date,
+      isContinuation: (page.listPage?.number ?? 1) > 1)
+  }
+}

@@ -1,0 +1,147 @@
+import BriefingModel
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("A build over the last one")
+struct IncrementalBuildTests {
+  /// Other seeds by BRIEFING_SEEDS, and more edits by BRIEFING_EDITS: Tests/slow/incremental.
+  static let seeds = (ProcessInfo.processInfo.environment["BRIEFING_SEEDS"] ?? "1 2 3")
+    .split(separator: " ").compactMap { UInt64($0) }
+  static let edits = ProcessInfo.processInfo.environment["BRIEFING_EDITS"].flatMap(Int.init) ?? 6
+
+  @Test("gives the same files and says the same as a clean one, after any edit", arguments: seeds)
+  func property(seed: UInt64) async throws {
+    let folder = try Folder()
+    var input = seed % 3 == 0 ? try ShippedBriefingTests.input() : try Fixture.input()
+    var options = SiteGenerator.Options(jobs: 2)
+    var edits = RandomEdits(seed: seed)
+    var history: [String] = []
+    // As in preview: the cache is kept in memory.
+    var memory = BuildCache()
+    for _ in 0..<(seed % 3 == 0 ? (Self.edits + 1) / 2 : Self.edits) {
+      var next = input
+      var nextOptions = options
+      history.append(edits.edit(&next, options: &nextOptions))
+      let told = Comment(rawValue: "seed \(seed): \(history.joined(separator: "; "))")
+      let generator = SiteGenerator(options: nextOptions)
+      let clean = await generator.generate(next)
+
+      let kept = await generator.generate(next, cache: memory)
+      #expect(kept.diagnostics == clean.diagnostics, told)
+      #expect(kept.findings == clean.findings, told)
+      #expect(kept.bundle?.files == clean.bundle?.files, told)
+      memory = kept.cache ?? memory
+
+      let built = try await folder.build(next, nextOptions)
+      #expect(built == clean.diagnostics, told)
+      if let bundle = clean.bundle, let manifest = clean.manifest {
+        var expected = bundle.files
+        expected[Manifest.path] = Array(manifest.json.utf8)
+        #expect(try folder.differences(from: expected) == [], told)
+        input = next
+        options = nextOptions
+      }
+    }
+  }
+
+  @Test("makes no page again that would come out the same")
+  func reuse() async throws {
+    let folder = try Folder()
+    var input = try Fixture.input()
+    _ = try await folder.build(input, .init())
+    let place = try #require(input.content.firstIndex { $0.path.hasSuffix("old-news.yaml") })
+    let text = String(decoding: input.content[place].bytes, as: UTF8.self)
+    input.content[place].bytes = Array(
+      text.replacing("that nobody put online", with: "that is not online").utf8)
+    let record = try #require(BuildRecord.read(beside: folder.output, program: Folder.program))
+    #expect(!record.cache.pages.isEmpty)
+    let result = await SiteGenerator(options: .init()).generate(input, cache: record.cache)
+    let made = Set(try #require(result.bundle).files.keys.filter { $0.hasSuffix(".html") })
+    // Itself, its neighbours, and the lists that show its summary.
+    #expect(made.contains("articles/old-news/index.html") && made.contains("index.html"))
+    #expect(made.intersection(Self.withoutIt) == [])
+  }
+
+  /// Pages of the fixture that do not show the summary of “Old news”.
+  private static let withoutIt: Set = [
+    "about/index.html", "people/ada-fixture/index.html", "places/portville/index.html",
+    "quotations/index.html", "search/index.html", "statistics/trade/index.html",
+    "timeline/index.html", "topics/trade/index.html", "vi/sources/index.html",
+  ]
+
+  @Test("makes again what somebody changed in the output, even where size and time are the same")
+  func output() async throws {
+    let folder = try Folder()
+    let input = try Fixture.input()
+    _ = try await folder.build(input, .init())
+    let page = folder.output.appending(path: "about/index.html")
+    var bytes = try Data(contentsOf: page)
+    let time = try FileManager.default.attributesOfItem(atPath: page.path)[.modificationDate]
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: page, options: .atomic)
+    try FileManager.default.setAttributes(
+      [.modificationDate: time ?? Date()], ofItemAtPath: page.path)
+    try FileManager.default.removeItem(at: folder.output.appending(path: "index.html"))
+    #expect(try await folder.build(input, .init()) == [])
+    let clean = await SiteGenerator(options: .init()).generate(input)
+    var expected = try #require(clean.bundle).files
+    expected[Manifest.path] = Array(try #require(clean.manifest).json.utf8)
+    #expect(try folder.differences(from: expected) == [])
+  }
+
+  @Test("takes over a site that was copied with its record")
+  func copied() async throws {
+    let folder = try Folder()
+    let input = try Fixture.input()
+    _ = try await folder.build(input, .init())
+    let copy = folder.root.appending(path: "copy")
+    try FileManager.default.copyItem(at: folder.output, to: copy)
+    try FileManager.default.removeItem(at: folder.output)
+    try FileManager.default.moveItem(at: copy, to: folder.output)
+    let record = try #require(BuildRecord.read(beside: folder.output, program: Folder.program))
+    #expect(!record.isUntouched)
+    let result = await SiteGenerator(options: .init()).generate(input, cache: record.cache)
+    #expect(try #require(result.bundle).files.keys.filter { $0.hasSuffix(".html") } == [])
+  }
+
+  /// A folder that is built into as the command does it.
+  private final class Folder {
+    static let program = "/bin/sh"
+    let root = FileManager.default.temporaryDirectory.appending(
+      path: "briefing-\(UUID().uuidString)")
+    let output: URL
+    private let writer: OutputWriter
+
+    init() throws {
+      try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+      writer = try OutputWriter(folder: root.appending(path: "Output"), root: root)
+      output = writer.folder
+    }
+
+    deinit { try? FileManager.default.removeItem(at: root) }
+
+    func build(_ input: SiteInput, _ options: SiteGenerator.Options) async throws -> [Diagnostic] {
+      let key = BuildRecord.key(of: input, options: options, program: Self.program)
+      let last = BuildRecord.read(beside: output, program: Self.program)
+      if let last, last.key == key, last.isUntouched { return last.diagnostics }
+      let result = await SiteGenerator(options: options)
+        .generate(input, cache: last?.cache ?? BuildCache())
+      if let bundle = result.bundle, let manifest = result.manifest {
+        let update = try writer.update(bundle, manifest: manifest, over: last)
+        BuildRecord.write(key, result: result, update: update, program: Self.program)
+      }
+      return result.diagnostics
+    }
+
+    /// The paths at which the folder is not as it should be.
+    func differences(from files: [String: [UInt8]]) throws -> [String] {
+      let disk = FileSystem.disk(root: output)
+      let present = try disk.list("")
+      let missing = Set(files.keys).subtracting(present)
+      let wrong = try present.filter { try disk.read($0) != files[$0] }
+      return (missing + wrong).sorted()
+    }
+  }
+}
