@@ -105,3 +105,22 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzers need libFuzzer and a build of their own: `Tests/slow/fuzz` makes it. The tools of the build are not fuzzed.
+if Context.environment["BRIEFING_FUZZERS"] != nil {
+  let fuzzers: [(name: String, subjects: [Target.Dependency])] = [
+    ("FuzzArticle", ["BriefingModel"]), ("FuzzExtractor", ["ArticleImport", "BriefingModel"]),
+    ("FuzzMarkdown", ["CommonMark"]), ("FuzzRequest", ["PreviewServer", "SiteGenerator"]),
+  ]
+  package.targets.append(.target(name: "FuzzSupport", path: "Tests/fuzz/FuzzSupport"))
+  // lld, for gold ends where libFuzzer's main and the package manager's meet.
+  package.targets += fuzzers.map {
+    .executableTarget(
+      name: $0.name, dependencies: $0.subjects + ["FuzzSupport"], path: "Tests/fuzz/\($0.name)",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+  }
+  for target in package.targets
+  where [.regular, .executable].contains(target.type) && target.name != "embed-files" {
+    target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer,address", "-O"])]
+  }
+}

@@ -145,7 +145,7 @@ extension DocumentLimits {
     MarkdownError(
       line: 1, column: 1,
       message: "the Markdown has \(bytes) bytes, more than the \(limit) that are read",
-      help: "divide it over several pages")
+      help: "divide it over several pages, or raise limits: markdownBytes: in Content/site.yaml")
   }
 }
 
@@ -163,7 +163,7 @@ extension LimitScan {
   private func tooLongParagraph() -> MarkdownError {
     error(
       "a paragraph is longer than \(limits.paragraphBytes) bytes",
-      help: "divide it by blank lines")
+      help: "divide it by blank lines, or raise limits: paragraphBytes: in Content/site.yaml")
   }
 
   private func tooManyDelimiterRows() -> MarkdownError {
@@ -175,11 +175,13 @@ extension LimitScan {
   private func tooManyColumns(_ count: Int) -> MarkdownError {
     error(
       "the table has \(count) columns, more than \(limits.columns)",
-      help: "divide the table")
+      help: "divide the table, or raise limits: tableColumns: in Content/site.yaml")
   }
 
   private func tooManyCells() -> MarkdownError {
-    error("the table has more than \(limits.cells) cells", help: "divide the table by blank lines")
+    error(
+      "the table has more than \(limits.cells) cells",
+      help: "divide the table by blank lines, or raise limits: tableCells: in Content/site.yaml")
   }
 
   private func tooManyReferences() -> MarkdownError {

@@ -57,4 +57,16 @@ public struct ParseOptions: Sendable, Hashable {
   /// For Markdown by hand, which is bounded before the parser sees it.
   public static let authored = ParseOptions(
     extensions: [.table, .strikethrough, .taskList], footnotes: true, limits: .authored)
+
+  /// The same with limits of one's own; those that have no meaning to writers stay.
+  public static func authored(
+    bytes: Int, paragraphBytes: Int, columns: Int, cells: Int
+  ) -> ParseOptions {
+    var options = authored
+    options.limits.bytes = bytes
+    options.limits.paragraphBytes = paragraphBytes
+    options.limits.columns = columns
+    options.limits.cells = cells
+    return options
+  }
 }

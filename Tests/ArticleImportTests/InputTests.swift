@@ -25,6 +25,33 @@ struct InputTests {
     #expect(try Self.read(text, "a.txt").text.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
+  @Test("are refused where a tag would take the parser half a minute, and nowhere else")
+  func wideTags() throws {
+    let wide = (0...HTMLTagScan.limit).map { "a\($0)=b" }.joined(separator: " ")
+    #expect(Self.code(Array("<html><body><p \(wide)>Fixture</p>".utf8), "a.html") == "wide-tag")
+    #expect(Self.code(Array("<html><p \(wide)".utf8), "a.html") == "wide-tag")
+    let text = String(repeating: "Words of a fixture, one after another. ", count: 400)
+    for page in [
+      "<p title='\(text)'>\(text)</p>", "<script>if (a <b) { \(text) }</script><p>\(text)</p>",
+      "<!-- <p \(wide)> --><p>\(text)</p>", "<p>\(text) 1 < 2 \(text)</p>",
+      "<p title=\"don't\">\(text)</p><p>it's</p>",
+    ] {
+      #expect(
+        Self.code(Array("<html><body><article>\(page)".utf8), "a.html") == nil, "\(page.prefix(40))"
+      )
+    }
+  }
+
+  @Test("have a size that is bounded, and may be another")
+  func size() {
+    var limits = ContentLimits.standard
+    limits.sourceBytes = 10
+    let error = #expect(throws: SourceDocumentError.self) {
+      try SourceDocument.read(Array("More than ten bytes.".utf8), path: "a.txt", limits: limits)
+    }
+    #expect(error?.diagnostic.code == "source-too-large")
+  }
+
   @Test("read UTF-16 where a mark says so")
   func utf16() throws {
     let bytes: [UInt8] =

@@ -78,3 +78,14 @@ struct LimitTests {
     #expect(document.root.firstChild?.children.count == 5_001)
   }
 }
+
+extension LimitTests {
+  @Test("can be raised for those who mean it")
+  func raised() throws {
+    let text = String(repeating: "Words. ", count: 5_000)
+    #expect(throws: MarkdownError.self) { try MarkdownDocument(parsing: text) }
+    let options = ParseOptions.authored(
+      bytes: 1 << 20, paragraphBytes: 1 << 16, columns: 64, cells: 1_000)
+    #expect(try MarkdownDocument(parsing: text, options: options).html().count > 30_000)
+  }
+}

@@ -3,7 +3,9 @@ import CommonMark
 
 /// A report in Markdown: the text without its marks, and what its front matter says.
 enum MarkdownSource {
-  static func read(_ text: String, path: String) throws(SourceDocumentError) -> SourceDocument {
+  static func read(
+    _ text: String, path: String, limits: ContentLimits
+  ) throws(SourceDocumentError) -> SourceDocument {
     // A byte order mark would hide the front matter.
     let mark = "\u{FEFF}".utf8
     let bytes = Array(
@@ -12,7 +14,11 @@ enum MarkdownSource {
     let body = String(decoding: front?.body ?? bytes[...], as: UTF8.self)
     let document: MarkdownDocument
     do throws(MarkdownError) {
-      document = try MarkdownDocument(parsing: body)
+      document = try MarkdownDocument(
+        parsing: body,
+        options: .authored(
+          bytes: limits.markdownBytes, paragraphBytes: limits.paragraphBytes,
+          columns: limits.tableColumns, cells: limits.tableCells))
     } catch {
       throw .markdown(
         error.message, help: error.help, path, line: (front?.bodyLine ?? 1) + error.line - 1)

@@ -32,14 +32,17 @@ public struct SourceDocument: Sendable, Hashable {
   ///
   /// - Parameter path: for the ending and for messages.
   public static func read(
-    _ bytes: [UInt8], path: String
+    _ bytes: [UInt8], path: String, limits: ContentLimits = .standard
   ) throws(SourceDocumentError) -> SourceDocument {
-    guard bytes.count <= maximumBytes else { throw .tooLarge(path) }
+    guard bytes.count <= limits.sourceBytes else {
+      throw .tooLarge(path, limit: limits.sourceBytes)
+    }
     if let format = ForeignFormat(of: bytes) { throw .foreign(format, path) }
     switch format(of: bytes, path: path) {
     case .html: return try HTMLSource.read(bytes, path: path)
     case .markdown:
-      return try MarkdownSource.read(try TextDecoding.text(bytes, path: path), path: path)
+      return try MarkdownSource.read(
+        try TextDecoding.text(bytes, path: path), path: path, limits: limits)
     case .plain:
       let text = try TextDecoding.text(bytes, path: path)
       let isEmpty = text.unicodeScalars.allSatisfy {
@@ -49,8 +52,6 @@ public struct SourceDocument: Sendable, Hashable {
       return SourceDocument(text: text)
     }
   }
-
-  private static let maximumBytes = 16 << 20
 
   private enum Format {
     case plain, markdown, html
@@ -104,10 +105,12 @@ extension SourceDocumentError {
       help: "save the report again, or name another file")
   }
 
-  static func tooLarge(_ path: String) -> SourceDocumentError {
+  static func tooLarge(_ path: String, limit: Int) -> SourceDocumentError {
     SourceDocumentError(
-      "source-too-large", at: SourceLocation(path: path), "the file has more than 16 MB",
-      help: "save the report alone, without pictures and scripts")
+      "source-too-large", at: SourceLocation(path: path),
+      "the file has more than the \(limit) bytes that are read",
+      help: "save the report alone, without pictures and scripts, or raise limits: sourceBytes: in"
+        + " Content/site.yaml")
   }
 
   static func foreign(_ format: ForeignFormat, _ path: String) -> SourceDocumentError {
@@ -122,6 +125,13 @@ extension SourceDocumentError {
     SourceDocumentError(
       "no-article", at: SourceLocation(path: path, line: 1, column: 1),
       "no text of an article was found in the page",
+      help: "copy the report from the page into a text file and import that")
+  }
+
+  static func wideTag(_ path: String) -> SourceDocumentError {
+    SourceDocumentError(
+      "wide-tag", at: SourceLocation(path: path),
+      "a tag of the page has more than \(HTMLTagScan.limit) attributes",
       help: "copy the report from the page into a text file and import that")
   }
 

@@ -81,7 +81,7 @@ public struct ArticleProposal: Sendable {
     _ bytes: [UInt8], path: String, options: ImportOptions, extractor: Extractor, briefing: Briefing
   ) throws(ImportError) {
     do throws(SourceDocumentError) {
-      document = try SourceDocument.read(bytes, path: path)
+      document = try SourceDocument.read(bytes, path: path, limits: briefing.site.limits)
     } catch {
       throw ImportError(diagnostics: [error.diagnostic])
     }

@@ -14,7 +14,10 @@ public struct Verification: Sendable {
   /// - Parameters:
   ///   - bytes: The source's file; `nil` where it is not there.
   ///   - path: The source's file, for messages.
-  public init(of article: Article, source bytes: [UInt8]?, path: String, extractor: Extractor) {
+  public init(
+    of article: Article, source bytes: [UInt8]?, path: String, limits: ContentLimits = .standard,
+    extractor: Extractor
+  ) {
     let pieces = Self.pieces(of: article)
     let inText = pieces.filter { $0.evidence != .source }
     cited = pieces.count - inText.count
@@ -27,7 +30,7 @@ public struct Verification: Sendable {
       diagnostics.append(Self.changed(path, at: article.location, sha256: Digest.hex(bytes)))
     }
     do throws(SourceDocumentError) {
-      let document = try SourceDocument.read(bytes, path: path)
+      let document = try SourceDocument.read(bytes, path: path, limits: limits)
       let sentences = extractor.sentences(of: document.text, language: article.language)
       check(inText, in: document.text, sentences: sentences, path: path)
     } catch {

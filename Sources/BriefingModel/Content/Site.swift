@@ -36,6 +36,8 @@ public struct Site: Sendable, Hashable {
   public var corrections: String?
   /// Where the site is published.
   public var targets: [PublishTarget]
+  /// What content may cost.
+  public var limits: ContentLimits
   /// Where it stands.
   public var location: SourceLocation
 

@@ -4,6 +4,8 @@ final class Decoder {
   let path: String
   /// The language of a text that names none.
   var mainLanguage: Language
+  /// What the file may cost.
+  let limits: ContentLimits
   /// What is wrong so far.
   private(set) var diagnostics: [Diagnostic]
   /// The names of other things that the file mentions, to be looked up when all files are read.
@@ -12,9 +14,13 @@ final class Decoder {
   var key = ""
   var isEntry = false
 
-  init(path: String, mainLanguage: Language, diagnostics: [Diagnostic] = []) {
+  init(
+    path: String, mainLanguage: Language, limits: ContentLimits = .standard,
+    diagnostics: [Diagnostic] = []
+  ) {
     self.path = path
     self.mainLanguage = mainLanguage
+    self.limits = limits
     self.diagnostics = diagnostics
   }
 

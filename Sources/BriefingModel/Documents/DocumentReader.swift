@@ -1,13 +1,3 @@
-/// What a content file may cost at most; a record of an article needs a thousandth of it.
-enum DocumentLimits {
-  /// Bytes of a file.
-  static let bytes = 4 << 20
-  /// Lists and mappings within each other.
-  static let depth = 32
-  /// Values in a document, those that an alias repeats counted each time.
-  static let nodes = 400_000
-}
-
 /// What keeps a document from being read at all.
 struct UnreadableDocument: Error {
   var diagnostic: Diagnostic
@@ -27,25 +17,28 @@ package enum DocumentReader {
   ///
   /// Duplicate keys are reported and the first of them counts, so that they hide nothing else.
   package static func read(
-    _ file: ContentFile, diagnostics: inout [Diagnostic]
+    _ file: ContentFile, limits: ContentLimits = .standard, diagnostics: inout [Diagnostic]
   ) -> DocumentNode? {
-    guard let bytes = textBytes(of: file, diagnostics: &diagnostics) else { return nil }
+    guard let bytes = textBytes(of: file, limits: limits, diagnostics: &diagnostics) else {
+      return nil
+    }
     return read(
-      bytes, as: Format(path: file.path), path: file.path, lineOffset: 0, diagnostics: &diagnostics)
+      bytes, as: Format(path: file.path), path: file.path, lineOffset: 0, limits: limits,
+      diagnostics: &diagnostics)
   }
 
   /// Reads a part of a file that begins after so many lines.
   static func read(
     _ bytes: ArraySlice<UInt8>, as format: Format, path: String, lineOffset: Int,
-    diagnostics: inout [Diagnostic]
+    limits: ContentLimits, diagnostics: inout [Diagnostic]
   ) -> DocumentNode? {
     do throws(UnreadableDocument) {
       switch format {
       case .yaml:
         return try YAMLReader.read(
-          bytes, path: path, lineOffset: lineOffset, diagnostics: &diagnostics)
+          bytes, path: path, lineOffset: lineOffset, limits: limits, diagnostics: &diagnostics)
       case .json:
-        return try JSONReader.read(bytes, path: path, diagnostics: &diagnostics)
+        return try JSONReader.read(bytes, path: path, limits: limits, diagnostics: &diagnostics)
       }
     } catch {
       diagnostics.append(error.diagnostic)
@@ -55,11 +48,11 @@ package enum DocumentReader {
 
   /// The bytes of a file without its byte order mark, where they are text of a bearable length.
   static func textBytes(
-    of file: ContentFile, diagnostics: inout [Diagnostic]
+    of file: ContentFile, limits: ContentLimits, diagnostics: inout [Diagnostic]
   ) -> ArraySlice<UInt8>? {
     let location = SourceLocation(path: file.path)
-    guard file.bytes.count <= DocumentLimits.bytes else {
-      diagnostics.append(tooLarge(file.bytes.count, at: location))
+    guard file.bytes.count <= limits.fileBytes else {
+      diagnostics.append(tooLarge(file.bytes.count, limit: limits.fileBytes, at: location))
       return nil
     }
     let bytes =
@@ -73,11 +66,13 @@ package enum DocumentReader {
 }
 
 extension DocumentReader {
-  private static func tooLarge(_ count: Int, at location: SourceLocation) -> Diagnostic {
+  private static func tooLarge(_ count: Int, limit: Int, at location: SourceLocation) -> Diagnostic
+  {
     .error(
       "file-too-large", at: location,
-      "the file has \(count) bytes, more than the \(DocumentLimits.bytes) that are read",
-      help: "split it; an article is one source")
+      "the file has \(count) bytes, more than the \(limit) that are read",
+      help:
+        "split it, for an article is one source, or raise limits: fileBytes: in Content/site.yaml")
   }
 
   private static func notUTF8(_ bytes: ArraySlice<UInt8>, path: String) -> Diagnostic {
@@ -97,21 +92,30 @@ extension DocumentReader {
         help: "fill it in after Documentation/Content.md, or delete it"))
   }
 
-  static func tooDeep(at location: SourceLocation) -> UnreadableDocument {
+  static func tooDeep(limit: Int, at location: SourceLocation) -> UnreadableDocument {
     UnreadableDocument(
       diagnostic: .error(
         "too-deep", at: location,
-        "lists and mappings stand in each other more than \(DocumentLimits.depth) levels deep",
+        "lists and mappings stand in each other more than \(limit) levels deep",
         help: "no content file needs more than eight levels; look for a bracket that is not closed")
     )
   }
 
-  static func tooManyNodes(at location: SourceLocation) -> UnreadableDocument {
+  static func tooManyValues(limit: Int, at location: SourceLocation) -> UnreadableDocument {
     UnreadableDocument(
       diagnostic: .error(
         "too-many-values", at: location,
-        "the document has more than \(DocumentLimits.nodes) values, those repeated by aliases counted",
-        help: "split the file, or write the values out instead of repeating them by alias"))
+        "the document has more than \(limit) values, those repeated by aliases counted",
+        help:
+          "split the file, write values out instead of repeating them by alias, or raise limits: values:"
+          + " in Content/site.yaml"))
+  }
+
+  static func tooManyEntries(limit: Int, at location: SourceLocation) -> UnreadableDocument {
+    UnreadableDocument(
+      diagnostic: .error(
+        "too-many-entries", at: location, "a list or mapping has more than \(limit) entries",
+        help: "split the file, or raise limits: entries: in Content/site.yaml"))
   }
 
   static func duplicateKey(_ key: String, first: TextPosition, at location: SourceLocation)

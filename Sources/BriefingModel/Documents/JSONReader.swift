@@ -4,6 +4,7 @@
 struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let path: String
+  private let limits: ContentLimits
   private var index = 0
   private var line = 1
   /// Where the line begins, and how many bytes since then only continue a character.
@@ -13,17 +14,19 @@ struct JSONReader {
   private var nodes = 0
   private var duplicates: [Diagnostic] = []
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, path: String, limits: ContentLimits) {
     self.bytes = bytes
+    self.limits = limits
     self.path = path
   }
 
   /// Reads a document; its bytes are known to be UTF-8.
   static func read(
-    _ bytes: ArraySlice<UInt8>, path: String, diagnostics: inout [Diagnostic]
+    _ bytes: ArraySlice<UInt8>, path: String, limits: ContentLimits,
+    diagnostics: inout [Diagnostic]
   ) throws(UnreadableDocument) -> DocumentNode {
     let result = bytes.withUnsafeBufferPointer { buffer in
-      var reader = JSONReader(buffer, path: path)
+      var reader = JSONReader(buffer, path: path, limits: limits)
       let root = Result { () throws(UnreadableDocument) in try reader.document() }
       return (root, reader.duplicates)
     }
@@ -47,8 +50,8 @@ struct JSONReader {
   private mutating func value() throws(UnreadableDocument) -> DocumentNode {
     let start = position
     nodes += 1
-    guard nodes <= DocumentLimits.nodes else {
-      throw DocumentReader.tooManyNodes(at: location(start))
+    guard nodes <= limits.values else {
+      throw DocumentReader.tooManyValues(limit: limits.values, at: location(start))
     }
     let content: DocumentNode.Content
     switch peek {
@@ -71,7 +74,9 @@ struct JSONReader {
   private mutating func nested<Value>(
     _ read: (inout JSONReader) throws(UnreadableDocument) -> Value
   ) throws(UnreadableDocument) -> Value {
-    guard depth < DocumentLimits.depth else { throw DocumentReader.tooDeep(at: location(position)) }
+    guard depth < limits.depth else {
+      throw DocumentReader.tooDeep(limit: limits.depth, at: location(position))
+    }
     depth += 1
     defer { depth -= 1 }
     return try read(&self)
@@ -85,6 +90,7 @@ struct JSONReader {
     repeat {
       skipSpace()
       let keyPosition = position
+      try checkCount(entries.count)
       guard peek == UInt8(ascii: "\"") else {
         throw syntax(
           "a key in double quotes is expected here",
@@ -106,6 +112,13 @@ struct JSONReader {
     return entries
   }
 
+  /// Whether a list or mapping of so many entries may have one more.
+  private func checkCount(_ count: Int) throws(UnreadableDocument) {
+    guard count < limits.entries else {
+      throw DocumentReader.tooManyEntries(limit: limits.entries, at: location(position))
+    }
+  }
+
   private mutating func array() throws(UnreadableDocument) -> [DocumentNode] {
     index += 1
     var items: [DocumentNode] = []
@@ -113,6 +126,7 @@ struct JSONReader {
     if take("]") { return items }
     repeat {
       skipSpace()
+      try checkCount(items.count)
       items.append(try value())
       skipSpace()
     } while take(",")

@@ -9,7 +9,8 @@ extension YAMLEvents.Problem {
         path: path, line: Int(position.line) + lineOffset, column: Int(position.column))
     }
     if problem.hasPrefix("Maximum nesting level") {
-      return DocumentReader.tooDeep(at: location(found)).diagnostic
+      return DocumentReader.tooDeep(limit: ContentLimits.standard.depth, at: location(found))
+        .diagnostic
     }
     let words = wording(at: found, in: bytes)
     // What is never closed is best looked for where it was opened.

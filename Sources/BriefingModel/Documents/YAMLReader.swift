@@ -17,6 +17,7 @@ struct YAMLReader {
   private let path: String
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lineOffset: Int
+  private let limits: ContentLimits
   private var stack: [Open] = []
   private var anchors: [String: (node: DocumentNode, nodes: Int)] = [:]
   private var root: DocumentNode?
@@ -24,19 +25,23 @@ struct YAMLReader {
   private var lines: LineCursor
   private var duplicates: [Diagnostic] = []
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, path: String, lineOffset: Int) {
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, lineOffset: Int, limits: ContentLimits
+  ) {
     self.bytes = bytes
     self.path = path
     self.lineOffset = lineOffset
+    self.limits = limits
     lines = LineCursor(bytes)
   }
 
   /// Reads a document that begins after so many lines of its file.
   static func read(
-    _ bytes: ArraySlice<UInt8>, path: String, lineOffset: Int, diagnostics: inout [Diagnostic]
+    _ bytes: ArraySlice<UInt8>, path: String, lineOffset: Int, limits: ContentLimits,
+    diagnostics: inout [Diagnostic]
   ) throws(UnreadableDocument) -> DocumentNode {
     let result = bytes.withUnsafeBufferPointer { buffer in
-      var reader = YAMLReader(buffer, path: path, lineOffset: lineOffset)
+      var reader = YAMLReader(buffer, path: path, lineOffset: lineOffset, limits: limits)
       let root = Result { () throws(UnreadableDocument) in try reader.read() }
       return (root, reader.duplicates)
     }
@@ -94,8 +99,8 @@ struct YAMLReader {
       throw Self.unknownTag(tag, at: location(position))
     }
     if stack.last?.wantsKey == true { throw Self.keyIsNoText(at: location(position)) }
-    guard stack.count < DocumentLimits.depth else {
-      throw DocumentReader.tooDeep(at: location(position))
+    guard stack.count < limits.depth else {
+      throw DocumentReader.tooDeep(limit: limits.depth, at: location(position))
     }
     stack.append(Open(content: content, position: position, anchor: anchor))
   }
@@ -117,8 +122,8 @@ struct YAMLReader {
     _ node: DocumentNode, nodes count: Int, anchor: String?, at position: TextPosition
   ) throws(UnreadableDocument) {
     nodes += count
-    guard nodes <= DocumentLimits.nodes else {
-      throw DocumentReader.tooManyNodes(at: location(position))
+    guard nodes <= limits.values else {
+      throw DocumentReader.tooManyValues(limit: limits.values, at: location(position))
     }
     if let anchor { anchors[anchor] = (node, count) }
     guard !stack.isEmpty else {
@@ -136,6 +141,9 @@ struct YAMLReader {
     }
     let key = stack[top].key
     stack[top].key = nil
+    guard stack[top].content.count < limits.entries else {
+      throw DocumentReader.tooManyEntries(limit: limits.entries, at: location(position))
+    }
     stack[top].content.append(node, key: key)
   }
 
@@ -184,6 +192,15 @@ struct YAMLReader {
 }
 
 extension DocumentNode.Content {
+  /// How many entries a list or mapping has.
+  fileprivate var count: Int {
+    switch self {
+    case .scalar: 0
+    case .sequence(let items): items.count
+    case .mapping(let entries): entries.count
+    }
+  }
+
   /// Adds a value at the end, in place.
   fileprivate mutating func append(
     _ node: DocumentNode, key: (text: String, position: TextPosition)?

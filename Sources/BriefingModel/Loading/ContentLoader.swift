@@ -12,14 +12,13 @@ public enum ContentLoader {
   public static func load(
     _ files: [ContentFile], jobs: Int = 1
   ) async -> (briefing: Briefing?, diagnostics: [Diagnostic]) {
-    let mainLanguage = mainLanguage(of: files)
-    let decoded = await parallelMap(files, jobs: jobs) { decode($0, mainLanguage: mainLanguage) }
+    let site = site(of: files).site
+    let language = site?.mainLanguage ?? .english
+    let limits = site?.limits ?? .standard
+    let decoded = await parallelMap(files, jobs: jobs) {
+      decode($0, mainLanguage: language, limits: limits)
+    }
     return await assemble(decoded, jobs: jobs)
-  }
-
-  /// The language of texts that name none: the first of site.yaml, English where it cannot be read.
-  public static func mainLanguage(of files: [ContentFile]) -> Language {
-    site(of: files).site?.mainLanguage ?? .english
   }
 
   /// The settings alone, whatever the other files say; `nil` where they cannot be read, and then
@@ -34,9 +33,11 @@ public enum ContentLoader {
     return (nil, diagnostics)
   }
 
-  /// Decodes one file by itself.
-  public static func decode(_ file: ContentFile, mainLanguage: Language) -> DecodedFile {
-    DecodedFile(decoding: file, mainLanguage: mainLanguage)
+  /// Decodes one file by itself; language and limits are those of site.yaml.
+  public static func decode(
+    _ file: ContentFile, mainLanguage: Language, limits: ContentLimits = .standard
+  ) -> DecodedFile {
+    DecodedFile(decoding: file, mainLanguage: mainLanguage, limits: limits)
   }
 
   /// Makes the briefing of decoded files; those that have not changed need not be decoded again.
@@ -48,7 +49,8 @@ public enum ContentLoader {
     let resolved = await parallelMap(files, jobs: jobs) { resolve($0, known) }
     let content = Content(files, articles: resolved.compactMap(\.article))
     let diagnostics =
-      FileSetCheck.diagnostics(files) + files.flatMap(\.diagnostics)
+      FileSetCheck.diagnostics(files, limits: content.site?.limits ?? .standard)
+      + files.flatMap(\.diagnostics)
       + resolved.flatMap(\.diagnostics)
       + CollisionCheck.diagnostics(articles: content.articles, pages: content.pages)
       + PageLanguageCheck.diagnostics(content.pages, site: content.site)

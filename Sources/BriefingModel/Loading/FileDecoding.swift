@@ -1,8 +1,8 @@
 extension DecodedFile {
   /// Decodes a file by itself.
-  init(decoding file: ContentFile, mainLanguage: Language) {
+  init(decoding file: ContentFile, mainLanguage: Language, limits: ContentLimits) {
     let role = ContentRole(path: file.path)
-    let decoder = Decoder(path: file.path, mainLanguage: mainLanguage)
+    let decoder = Decoder(path: file.path, mainLanguage: mainLanguage, limits: limits)
     let content: Content? =
       switch role {
       case .site: Self.decode(file, .site, decoder).map { .site($0) }
@@ -24,7 +24,7 @@ extension DecodedFile {
     _ file: ContentFile, _ shape: Shape<Value>, _ decoder: Decoder
   ) -> Value? {
     var diagnostics: [Diagnostic] = []
-    let root = DocumentReader.read(file, diagnostics: &diagnostics)
+    let root = DocumentReader.read(file, limits: decoder.limits, diagnostics: &diagnostics)
     for diagnostic in diagnostics { decoder.report(diagnostic) }
     decoder.key = "the file"
     return root.flatMap { shape.decode($0, decoder) }
@@ -33,15 +33,17 @@ extension DecodedFile {
   private static func decodePage(_ file: ContentFile, _ decoder: Decoder) -> FreePage? {
     var diagnostics: [Diagnostic] = []
     defer { for diagnostic in diagnostics { decoder.report(diagnostic) } }
-    guard let bytes = DocumentReader.textBytes(of: file, diagnostics: &diagnostics) else {
-      return nil
-    }
+    let limits = decoder.limits
+    guard
+      let bytes = DocumentReader.textBytes(of: file, limits: limits, diagnostics: &diagnostics)
+    else { return nil }
     guard let parts = FrontMatter(bytes) else {
       diagnostics.append(noFrontMatter(file.path))
       return nil
     }
     let root = DocumentReader.read(
-      parts.yaml, as: .yaml, path: file.path, lineOffset: 1, diagnostics: &diagnostics)
+      parts.yaml, as: .yaml, path: file.path, lineOffset: 1, limits: limits,
+      diagnostics: &diagnostics)
     guard let root, let record = Shape<PageRecord>.page.decode(root, decoder) else { return nil }
     let stem = FileName.stem(ofPath: file.path)
     guard let slug = record.slug?.value ?? Slug(stem) else {

@@ -74,6 +74,9 @@ extension Shape where Value == ArticleRecord {
     fields.decoder?.reportRepeatedLanguages(translations)
 
     guard let location = fields.location else { return nil }
+    if let limit = fields.decoder?.limits.figures, figures.count > limit {
+      fields.report(tooManyFigures(figures.count, limit: limit, at: location))
+    }
     let evidence = figures.map(\.evidence) + statements.map(\.evidence) + milestones.map(\.evidence)
     if let source { EvidenceCheck.report(evidence, source: source, &fields) }
     return ArticleRecord(
@@ -83,5 +86,13 @@ extension Shape where Value == ArticleRecord {
       places: places, projects: projects, milestones: milestones, review: review,
       aliases: aliases, translations: translations,
       isComplete: fields.decoder?.hasErrors == false, location: location)
+  }
+
+  private static func tooManyFigures(
+    _ count: Int, limit: Int, at location: SourceLocation
+  ) -> Diagnostic {
+    .error(
+      "too-many-figures", at: location, "the article has \(count) figures, more than \(limit)",
+      help: "divide it after its source's parts, or raise limits: figures: in Content/site.yaml")
   }
 }

@@ -39,6 +39,8 @@ extension Shape where Value == Site {
       "targets", .list(of: Shape<PublishTarget>.publishTarget), default: [],
       "where `briefing publish` brings the site")
     DuplicateID.report(targets.map { Located($0.id, at: $0.location) }, in: fields.decoder)
+    let limits = fields.optional(
+      "limits", Shape<ContentLimits>.limits, default: .standard, "what content may cost at most")
 
     guard let location = fields.location, let languages, !languages.isEmpty, let title,
       let description, let partners
@@ -49,7 +51,7 @@ extension Shape where Value == Site {
       baseURL: baseURL.flatMap { BaseURL($0)?.text }, listLength: listLength,
       markdownTwins: markdownTwins, keyIndicators: keyIndicators, staleAfterDays: staleAfterDays,
       licence: licence, licenceURL: licenceURL, corrections: corrections, targets: targets,
-      location: location)
+      limits: limits, location: location)
   }
 
   private static func checkLanguages(_ languages: [Located<Language>]?, _ fields: inout Fields) {

@@ -1,9 +1,10 @@
 /// Whether the files that a briefing needs are there, each once.
 enum FileSetCheck {
-  static func diagnostics(_ files: [DecodedFile]) -> [Diagnostic] {
+  static func diagnostics(_ files: [DecodedFile], limits: ContentLimits) -> [Diagnostic] {
     let used = files.filter { ![.ignored, .unknown].contains($0.role) }
     if used.isEmpty { return [emptyContent] }
     var diagnostics: [Diagnostic] = []
+    if files.count > limits.files { diagnostics.append(tooManyFiles(files.count, limits.files)) }
     if !used.contains(where: { $0.role == .site }) { diagnostics.append(missingSite) }
     var firsts: [ContentRole: String] = [:]
     for file in used where file.role != .article && file.role != .page {
@@ -25,6 +26,13 @@ enum FileSetCheck {
     "missing-site", at: SourceLocation(path: "Content/site.yaml"), "the file is not there",
     help:
       "write it after Documentation/Content.md, or run “briefing new DIR” and copy it from there")
+
+  private static func tooManyFiles(_ count: Int, _ limit: Int) -> Diagnostic {
+    .error(
+      "too-many-files", at: SourceLocation(path: "Content"),
+      "the folder holds \(count) files, more than the \(limit) that are read",
+      help: "divide the briefing, or raise limits: files: in Content/site.yaml")
+  }
 
   private static func sameFile(_ path: String, _ first: String) -> Diagnostic {
     .error(

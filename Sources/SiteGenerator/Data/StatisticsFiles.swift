@@ -26,8 +26,11 @@ struct StatisticsFiles: Sendable {
   func csv(of entries: [FigureEntry]) -> String {
     var text = FigureRecord.columns.map(\.name).joined(separator: ",") + "\r\n"
     for entry in entries {
-      text += FigureRecord.columns.map { Self.field($0.value(entry, context) ?? "") }
-        .joined(separator: ",")
+      text += FigureRecord.columns.map { column in
+        let value = column.value(entry, context) ?? ""
+        return Self.field(column.type == .string ? Self.harmless(value) : value)
+      }
+      .joined(separator: ",")
       text += "\r\n"
     }
     return text
@@ -112,6 +115,15 @@ struct StatisticsFiles: Sendable {
       schema.array("missingValues") { $0.string(nil, "") }
       schema.string("primaryKey", "id")
     }
+  }
+
+  /// A text as spreadsheets take it for a text: one that begins like a formula gets an apostrophe (OWASP, “CSV
+  /// Injection”). The JSON file has it as it is.
+  static func harmless(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first,
+      "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
+    else { return text }
+    return "'" + text
   }
 
   private static func field(_ text: String) -> String {

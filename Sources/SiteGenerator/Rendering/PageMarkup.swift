@@ -14,6 +14,8 @@ struct PageMarkup {
   let tableName: @Sendable (_ heading: String) -> String
   /// The name of the way back from a footnote.
   let back: String
+  /// What hand-written Markdown may cost.
+  let limits: ContentLimits
 
   /// Ids on the page; the two that templates use are taken from the start.
   private(set) var anchors: Set<String> = ["main-content", "contents-of-briefing"]
@@ -27,12 +29,13 @@ struct PageMarkup {
 
   init(
     address: PageAddress, treeRoot: String, charts: [String: SeriesChart] = [:], back: String,
-    tableName: @escaping @Sendable (_ heading: String) -> String
+    limits: ContentLimits = .standard, tableName: @escaping @Sendable (_ heading: String) -> String
   ) {
     self.address = address
     self.treeRoot = treeRoot
     self.charts = charts
     self.back = back
+    self.limits = limits
     self.tableName = tableName
   }
 
@@ -73,7 +76,10 @@ struct PageMarkup {
       switch segment.origin {
       case .composed: .composed
       case .composedWithNotes: .composedWithNotes
-      case .authored: .authored
+      case .authored:
+        .authored(
+          bytes: limits.markdownBytes, paragraphBytes: limits.paragraphBytes,
+          columns: limits.tableColumns, cells: limits.tableCells)
       }
     do {
       return try MarkdownDocument(parsing: segment.markdown, options: options)

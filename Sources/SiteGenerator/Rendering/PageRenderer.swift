@@ -21,7 +21,7 @@ struct PageRenderer: Sendable {
     let book = book
     var markup = PageMarkup(
       address: page.address, treeRoot: map.root, charts: page.charts,
-      back: book.text(.evidenceBack)
+      back: book.text(.evidenceBack), limits: briefing.site.limits
     ) { heading in
       book.text(.tableName, ["name": heading])
     }

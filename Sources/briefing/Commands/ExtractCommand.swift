@@ -54,7 +54,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let report = Report(format: .text, strict: false)
     try await report.environment {
       let root = location.url(or: parent)
-      let (gazetteer, warnings) = try await KnownNames.gazetteer(root: root)
+      let (gazetteer, limits, warnings) = try await KnownNames.gazetteer(root: root)
       let extractor = try Extractor(gazetteer: gazetteer)
       var diagnostics = warnings
       var extractions: [(path: String, document: SourceDocument, extraction: Extraction)] = []
@@ -68,7 +68,7 @@ struct ExtractCommand: AsyncParsableCommand {
         }
         let bytes = try StandardInput.bytes(of: path)
         do throws(SourceDocumentError) {
-          let document = try SourceDocument.read(bytes, path: path)
+          let document = try SourceDocument.read(bytes, path: path, limits: limits)
           let extraction = extractor.extract(
             document.text, date: date ?? document.date, language: language ?? document.language)
           extractions.append((path, document, extraction))

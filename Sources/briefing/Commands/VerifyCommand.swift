@@ -88,7 +88,7 @@ struct VerifyCommand: AsyncParsableCommand {
         }
       }
       let verification = Verification(
-        of: article, source: bytes, path: path, extractor: extractor)
+        of: article, source: bytes, path: path, limits: briefing.site.limits, extractor: extractor)
       found += verification.diagnostics
       confirmed += verification.confirmed
       cited += verification.cited

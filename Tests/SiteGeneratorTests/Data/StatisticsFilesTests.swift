@@ -35,6 +35,14 @@ struct StatisticsFilesTests {
     #expect(csv.contains(",3.5,"))
     #expect(!csv.contains("e+"))
   }
+
+  @Test(
+    "texts that begin like a formula are no formula to a spreadsheet",
+    arguments: ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "＝1"])
+  func formulas(text: String) {
+    #expect(StatisticsFiles.harmless(text) == "'" + text)
+    #expect(StatisticsFiles.harmless("a" + text) == "a" + text)
+  }
 }
 
 @Suite("JSON text")

@@ -3,9 +3,9 @@ import BriefingModel
 /// A saved page: the article's text among menus, captions and related news, and what the head says.
 enum HTMLSource {
   static func read(_ bytes: [UInt8], path: String) throws(SourceDocumentError) -> SourceDocument {
-    guard let page = HTMLParser.page(try HTMLEncoding.utf8(bytes, path: path)) else {
-      throw .noArticle(path)
-    }
+    let bytes = try HTMLEncoding.utf8(bytes, path: path)
+    guard !HTMLTagScan.exceedsLimit(bytes) else { throw .wideTag(path) }
+    guard let page = HTMLParser.page(bytes) else { throw .noArticle(path) }
     let head = HTMLHead(of: page)
     let survey = HTMLSurvey(page)
     guard let article = HTMLArticle(of: survey, headline: head.headline) else {
