@@ -173,7 +173,7 @@ extension HostFiles {
         text += "<FilesMatch \"\\.\(ending)\\.\(way.1)$\">\n"
         text += "  ForceType \(quoted(type))\n  RemoveEncoding .\(way.1)\n"
         text += "  Header set Content-Encoding \(way.0)\n  Header append Vary Accept-Encoding\n"
-        text += "  SetEnv no-gzip 1\n</FilesMatch>\n"
+        text += "  <IfModule env_module>\n    SetEnv no-gzip 1\n  </IfModule>\n</FilesMatch>\n"
       }
     }
     return text

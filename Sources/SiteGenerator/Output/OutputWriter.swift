@@ -226,9 +226,13 @@ public struct OutputWriter: Sendable {
   /// Refuses folders in which a site would bury something else.
   private static func refuseForeign(_ folder: URL, root: URL) throws(EnvironmentError) {
     let path = folder.path
-    let home = FileManager.default.homeDirectoryForCurrentUser.resolvingSymlinksInPath().path
+    // The system's and the shell's: they differ where a program runs as somebody else.
+    let homes = [
+      FileManager.default.homeDirectoryForCurrentUser,
+      ProcessInfo.processInfo.environment["HOME"].map { URL(filePath: $0) },
+    ].compactMap { $0?.resolvingSymlinksInPath().path }
     let reason: String? =
-      if path == "/" || path == home {
+      if path == "/" || homes.contains(path) {
         "is no folder for a site"
       } else if root.path == path || root.path.hasPrefix(path + "/") {
         "holds the briefing's own files"

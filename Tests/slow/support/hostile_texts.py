@@ -3,7 +3,7 @@
     hostile_texts.py BRIEFING STRINGS FOLDER
 
 An article for each string, with the string in every text field of its record, its translation and its page; topics,
-people, organisations, places, projects and indicators are named by strings too. It builds; every text stands on its
+indicators, and people, organisations, places or projects in turn are named by strings too. It builds; every text stands on its
 pages as text; XML, JSON and CSV are read back; no script runs, no handler is there, nothing is asked of another host.
 The site is left in FOLDER for the HTML checker.
 """
@@ -52,10 +52,12 @@ def words(text):
 def record(index, text):
     value = quoted(text)
     other = "en" if index % 2 else "ja"
+    kind = KINDS[index % len(KINDS)]
+    named = f"[{{id: {kind}-{index}, role: {value}}}]" if kind == "people" else f"[{kind}-{index}, {{name: {value}}}]"
     return f"""title: {value}
 date: 2025-11-25
 language: en
-dateline: {{place: place-{index}, date: 2025-11-25}}
+dateline: {{place: {{name: {value}}}, date: 2025-11-25}}
 source: {{publisher: {value}, url: "https://example.org/{index}", rights: quote, file: a.txt, sha256: "{'0' * 64}"}}
 summary: {value}
 body: {value}
@@ -66,15 +68,12 @@ figures:
 - {{id: three, indicator: indicator-{index}, value: {index + 1}, unit: USD, period: '2025', evidence: source}}
 statements:
 - {{id: one, kind: direct, speaker: {{name: {value}, role: {value}}}, quote: {value}, summary: {value}, language: {other}, evidence: source}}
-people: [{{id: people-{index}, role: {value}}}]
-organisations: [organisations-{index}]
-places: [places-{index}, {{name: {value}}}]
-projects: [projects-{index}]
+{kind}: {named}
 milestones: [{{id: one, date: '2025-11-25', label: {value}, evidence: source}}]
 review: [{{code: fixture, message: {value}}}]
 translations:
   ja: {{title: {value}, summary: {value}, body: {value}, figures: {{one: {{label: {value}, scope: {value}}}}}, statements: {{one: {{summary: {value}}}}}, milestones: {{one: {value}}}}}
-""".replace(f"place-{index}, date", f"places-{index}, date")
+"""
 
 
 def write(root, texts):
@@ -89,10 +88,10 @@ def write(root, texts):
             f"- {{id: indicator-{k}, name: {quoted(t)}, description: {quoted(t)}, units: [USD], measure: flow, rise: growth, topic: topic-{k}}}\n"
             for k, t in enumerate(texts)),
     }
-    for kind in KINDS:
+    for number, kind in enumerate(KINDS):
         files[f"{kind}.yaml"] = f"{kind}:\n" + "".join(
             f"- {{id: {kind}-{k}, name: {quoted(t)}, role: {quoted(t)}, reading: {quoted(t)}}}\n"
-            for k, t in enumerate(texts))
+            for k, t in enumerate(texts) if k % len(KINDS) == number)
     for index, text in enumerate(texts):
         files[f"articles/2025-11-25-text-{index}.yaml"] = record(index, text)
         files[f"pages/page-{index}.md"] = f"---\ntitle: {quoted(text)}\ndescription: {quoted(text)}\n---\n{text}\n"
