@@ -3,7 +3,6 @@
 (function () {
 "use strict";
 const form = document.getElementById("search");
-if (!form) return;
 const field = form.querySelector("input[type=search]");
 const status = document.querySelector(".search-status");
 const results = document.getElementById("search-results");
@@ -34,8 +33,7 @@ function load(name) {
 
 /** The numbers of the files in a list that may hold what begins so; at most `limit`. */
 function filesFor(firsts, beginning, limit) {
-	const numbers = [...firsts.keys()];
-	return numbers.filter((file) => firsts[file].startsWith(beginning) ||
+	return [...firsts.keys()].filter((file) => firsts[file].startsWith(beginning) ||
 		(firsts[file] <= beginning && !(firsts[file + 1] <= beginning))).slice(0, limit);
 }
 
@@ -134,6 +132,7 @@ function isNear(one, other) {
 const points = [1, 0, 2.5, 3, 4.5, 6, 7, 8.5]; // by weight: text, names from long to short
 const byName = (one, other) => other.endsWith("+") - one.endsWith("+") || one.length - other.length;
 const plain = (word) => word.replace("+", "");
+const turned = (word) => [...word].reverse().join("");
 
 /** Terms that a typed word may mean, and how well they match. */
 async function meant(place, word, isLast, isLoose) {
@@ -148,13 +147,12 @@ async function meant(place, word, isLast, isLoose) {
 	}
 	if (isLoose && word.length > 3) {
 		// One mistake leaves a half whole, or exchanges the letters where they meet.
-		const half = word.length >> 1, turned = [...word].reverse().join("");
+		const half = word.length >> 1;
 		const exchanged = word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1);
 		const near = (await Promise.all([
 			wordsFrom(place, "words", word.slice(0, half), 5),
 			wordsFrom(place, "words", exchanged, 1),
-			wordsFrom(place, "ends", turned.slice(0, word.length - half), 5)
-				.then((list) => list.map((end) => [...end].reverse().join(""))),
+			wordsFrom(place, "ends", turned(word.slice(half)), 5).then((list) => list.map(turned)),
 		])).flat().filter((entry) => isNear(plain(entry), word)).sort(byName);
 		for (const entry of near.slice(0, 8)) if (!found.has(plain(entry))) found.set(plain(entry), 0.35);
 	}
@@ -189,8 +187,9 @@ async function entriesWith(place, part, isLast, isLoose, used) {
 	}
 	if (isWhole) {
 		for (const [key, count] of counts) {
-			if (count < wanted.size * (isLoose ? 1 / 3 : 1)) sums.delete(key);
-			else if (count < wanted.size) sums.set(key, sums.get(key) * count / wanted.size * 0.7);
+			const share = count / wanted.size;
+			if (share < (isLoose ? 1 / 3 : 1)) sums.delete(key);
+			else if (share < 1) sums.set(key, sums.get(key) * share * 0.7);
 		}
 	}
 	return sums;
@@ -206,22 +205,23 @@ async function find(query) {
 		for (const list of lists) {
 			for (const [key, gain] of list) {
 				const sum = total.get(key) || { count: 0, points: 0 };
-				total.set(key, { count: sum.count + 1, points: sum.points + gain });
+				sum.count++;
+				sum.points += gain;
+				total.set(key, sum);
 			}
 		}
 		// All words; else, with mistakes allowed, as many as any entry has.
-		let need = asked.length;
-		if (isLoose) need = [...total.values()].reduce((most, { count }) => Math.max(most, count), 0);
+		const most = (count, sum) => Math.max(count, sum.count);
+		const need = isLoose ? [...total.values()].reduce(most, 0) : asked.length;
 		const found = [...total].filter(([, sum]) => sum.count >= need && need * 2 >= asked.length)
 			.map(([key, sum]) => ({ store: Math.floor(key / 0x4000000), number: key % 0x4000000, points: sum.points }));
-		if (found.length) {
+		if (found.length || isLoose) {
 			// Among equals the newest first; catalogues keep their order.
 			found.sort((one, other) => other.points - one.points || one.store - other.store ||
 				(one.store ? other.number - one.number : one.number - other.number));
 			return { place, found, used, isNear: isLoose };
 		}
 	}
-	return { place, found: [], used: new Set(), isNear: false };
 }
 
 const element = (name, properties, ...content) => {
@@ -231,11 +231,13 @@ const element = (name, properties, ...content) => {
 };
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
+const fits = (text, used) => terms(text).some((term) => used.has(term));
+
 /** A text with the matching words marked. */
 function marked(text, used) {
 	const isHit = new Uint8Array(text.length), content = [];
 	for (const { 0: word, index: start } of text.matchAll(printed)) {
-		if (terms(word).some((term) => used.has(term))) isHit.fill(1, start, start + word.length);
+		if (fits(word, used)) isHit.fill(1, start, start + word.length);
 	}
 	for (const term of used) {
 		if (!isUnspaced.test(term)) continue;
@@ -252,27 +254,27 @@ function marked(text, used) {
 }
 
 function entry([kind, path, title, note, excerpt, titleLanguage, excerptLanguage], used) {
-	const fits = (text) => terms(text).some((term) => used.has(term));
 	// Of a name's other forms only those that were asked for, where the name itself was not.
 	const line = ["article", "figure", "quotation"].includes(kind) ? note
-		: fits(title) ? "" : note.split(" · ").filter(fits).slice(0, 3).join(" · ");
-	const inLanguage = (name, language, text, more) =>
-		element(name, language ? { ...more, lang: language } : more, ...marked(text, used));
+		: fits(title, used) ? "" : note.split(" · ").filter((name) => fits(name, used)).slice(0, 3).join(" · ");
+	const inLanguage = (name, lang, text, more) => element(name, { ...(lang && { lang }), ...more }, ...marked(text, used));
 	const head = element("p", {}, inLanguage("a", titleLanguage, title, { href: "../" + path }));
 	if (line) head.append(" ", inLanguage("em", "", line));
 	return element("li", {}, head, ...(excerpt ? [inLanguage("p", excerptLanguage, excerpt)] : []));
 }
+
+const say = (text, ...content) => {
+	results.replaceChildren(...content);
+	status.textContent = text;
+};
 
 let run = 0;
 
 /** Shows what fits; of each store so many. */
 async function show(query, shown = [12, 6, 5, 3]) {
 	const own = ++run;
-	if (!partsOf(query).length) {
-		results.replaceChildren();
-		status.textContent = "";
-		return;
-	}
+	const typed = partsOf(query).join(" ");
+	if (!typed) return say("");
 	if (!results.firstChild) status.textContent = words.loading;
 	try {
 		const { place, found, used, isNear } = await find(query);
@@ -283,11 +285,15 @@ async function show(query, shown = [12, 6, 5, 3]) {
 			return { ...one, record: (await load(folder + "/" + Math.floor(one.number / block)))[one.number % block] };
 		}));
 		if (own !== run) return;
-		const groups = Object.keys(place.kinds)
-			.map((kind) => ({ kind, list: records.filter((one) => one.record && one.record[0] === kind) }))
-			.filter(({ list }) => list.length)
-			.sort((one, other) => other.list[0].points - one.list[0].points);
-		results.replaceChildren(...groups.map(({ kind, list }) => {
+		// A title that says the words as they were typed counts more, most where it begins with them.
+		for (const one of records) {
+			const at = partsOf(one.record[2]).join(" ").indexOf(typed);
+			if (at >= 0) one.points *= at ? 1.25 : 1.5;
+		}
+		records.sort((one, other) => other.points - one.points);
+		const kinds = [...new Set(records.map(({ record }) => record[0]))];
+		const sections = kinds.map((kind) => {
+			const list = records.filter(({ record }) => record[0] === kind);
 			const heading = element("h2", { id: "found-" + kind }, place.kinds[kind]);
 			const section = element("section", {}, heading, element("ul", {}, ...list.map((one) => entry(one.record, used))));
 			section.setAttribute("aria-labelledby", heading.id);
@@ -301,14 +307,12 @@ async function show(query, shown = [12, 6, 5, 3]) {
 				section.append(button);
 			}
 			return section;
-		}));
-		status.textContent = !found.length ? filled(words.none, { query })
-			: filled(isNear ? words.near : words.found, { count: found.length.toLocaleString(document.documentElement.lang) });
+		});
+		const count = found.length.toLocaleString(document.documentElement.lang);
+		say(filled(!found.length ? words.none : isNear ? words.near : words.found, { query, count }), ...sections);
 		results.dataset.query = query;
 	} catch {
-		if (own !== run) return;
-		results.replaceChildren();
-		status.textContent = words.failed;
+		if (own === run) say(words.failed);
 	}
 }
 
@@ -332,11 +336,9 @@ form.addEventListener("submit", (event) => { event.preventDefault(); ask(0); });
 document.addEventListener("keydown", (event) => {
 	if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
 	const links = [field, ...results.querySelectorAll("a, button")], place = links.indexOf(document.activeElement);
-	if (place < 0) return;
-	const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-	if (step && links[place + step]) links[place + step].focus();
-	else if (event.key === "Escape" && place > 0) field.focus();
-	else return;
+	const next = { ArrowDown: links[place + 1], ArrowUp: links[place - 1], Escape: place && field }[event.key];
+	if (place < 0 || !next) return;
+	next.focus();
 	event.preventDefault();
 });
 

@@ -14,7 +14,9 @@ struct SearchEntries: Sendable {
   var all: [SearchEntry] {
     var entries = briefing.topics.map(entry)
     for kind in Entity.Kind.allCases { entries += (briefing.entities[kind] ?? []).map(entry) }
-    entries += briefing.indicators.map(entry)
+    let ofTopics = Set(
+      briefing.topics.flatMap { $0.aliases.flatMapSorted + $0.name.texts.values }.map(LatinFolding.fold))
+    entries += briefing.indicators.map { entry($0, besideTopics: ofTopics) }
     entries += briefing.pages.filter { $0.language == language }.map(entry)
     let phrases = figures
     for article in briefing.articles.reversed() {
@@ -38,10 +40,15 @@ struct SearchEntries: Sendable {
       discount: 3, excerpt: topic.description)
   }
 
-  private func entry(_ indicator: Indicator) -> SearchEntry {
-    named(
+  /// A word that names a topic leads to the topic first, though a measure answers to it too.
+  private func entry(_ indicator: Indicator, besideTopics names: Set<String>) -> SearchEntry {
+    let others = indicator.aliases.flatMapSorted
+    let shared = others.filter { names.contains(LatinFolding.fold($0)) }
+    var entry = named(
       .indicator, indicator.name, at: map.indicator(indicator.id),
-      others: indicator.aliases.flatMapSorted, discount: 1, excerpt: indicator.description)
+      others: others.filter { !shared.contains($0) }, discount: 1, excerpt: indicator.description)
+    entry.words = shared
+    return entry
   }
 
   private func entry(_ entity: Entity) -> SearchEntry {
