@@ -97,6 +97,13 @@ extension Node {
     ElementOverride.set(opening: html, closing: "", on: pointer)
   }
 
+  /// Gives a link attributes of HTML of one's own, as they stand in its tag. It stays a link, also in a cell
+  /// of a table, which takes in no custom inline.
+  public func setLink(attributes: String) {
+    guard kind == .link else { return }
+    ElementOverride.set(opening: "<a \(attributes)>", closing: "</a>", on: pointer)
+  }
+
   /// Gives a table a caption. It is set once, after the cells, and is no row.
   public func setCaption(_ caption: String) {
     guard kind == .table else { return }

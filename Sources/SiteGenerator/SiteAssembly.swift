@@ -107,10 +107,10 @@ struct SiteAssembly: Sendable {
     let listings = Listings(pages: pages.map(\.finished.listed), baseURL: baseURL)
     add("sitemap.xml", Array(listings.sitemap.utf8))
     add("robots.txt", Array(listings.robots.utf8))
-    if let book = design.books.first {
-      let text = listings.llms(
-        site: site, language: book.language, markdownTwins: site.markdownTwins, phrases: book)
-      add("llms.txt", Array(text.utf8))
+    for book in design.books {
+      let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
+      let text = listings.llms(in: book, map: map, site: site)
+      add(map.file("llms.txt"), Array(text.utf8))
     }
   }
 

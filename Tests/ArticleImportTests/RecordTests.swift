@@ -75,7 +75,7 @@ struct RecordTests {
     let proposal = try await Self.proposal()
     #expect(proposal.path == "Content/articles/2025-03-04-fixture-forum-opens-in-gunma.yaml")
     let (article, _) = try await Self.article(proposal)
-    #expect(article.source.publisher == "VNA")
+    #expect(article.source.publisher[.english] == "VNA")
     #expect(article.dateline?.date == CalendarDate("2025-03-04"))
     #expect(
       article.figures.map(\.quantity) == [.value(5), .value(3_000_000_000), .value(12), .value(40)])

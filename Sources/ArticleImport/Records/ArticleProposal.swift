@@ -134,11 +134,12 @@ public struct ArticleProposal: Sendable {
   public mutating func note(_ known: KnownContent) {
     for match in known.matches where !match.agrees {
       guard case .text(let place) = match.figure.evidence else { continue }
+      let publisher = match.article.source.publisher
       doubts.append(
         Extraction.Doubt(
           code: "conflict",
           message:
-            "\(match.article.source.publisher) gives another value in “\(match.article.slug)”; both stand.",
+            "\(publisher[publisher.original]) gives another value in “\(match.article.slug)”; both stand.",
           range: place.start..<place.end))
     }
     for article in known.sameEvent {

@@ -72,8 +72,8 @@ public struct Source: Sendable, Hashable {
     case full
   }
 
-  /// The publisher's name as it calls itself.
-  public var publisher: String
+  /// The publisher's name as it calls itself, and as other languages call it.
+  public var publisher: LocalizedText
   /// The address of the original.
   public var url: String?
   /// The day on which it was read.
@@ -113,7 +113,7 @@ public struct ReviewItem: Sendable, Hashable {
   /// A short stable name of the doubt, such as `missing-number`.
   public var code: String
   /// What is in doubt.
-  public var message: String
+  public var message: LocalizedText
   /// Where the doubtful words begin in the source text, in Unicode scalars.
   public var start: Int?
   /// Where they end (not included).

@@ -2,7 +2,8 @@ extension Shape where Value == Source {
   /// Who published the text.
   static let source: Shape = .object("the source") { fields in
     let publisher = fields.required(
-      "publisher", Shape<String>.text, "the publisher's name as it calls itself")
+      "publisher", .localizedText,
+      "the publisher's name as it calls itself; by language where it has names in several")
     let url = fields.optional("url", .webAddress, "the address of the original")
     let retrieved = fields.optional("retrieved", .date, "the day on which it was read")
     let rights = fields.optional(
@@ -81,7 +82,7 @@ extension Shape where Value == ReviewItem {
   static let reviewItem: Shape = .object("the review item") { fields in
     let code = fields.required(
       "code", Shape<String>.text, "a short stable name of the doubt, such as missing-number")
-    let message = fields.required("message", Shape<String>.text, "what is in doubt")
+    let message = fields.required("message", .localizedText, "what is in doubt")
     let start = fields.optional(
       "start", .integer(0...Int.max), "where the doubtful words begin in the source text")
     let end = fields.optional(

@@ -22,7 +22,7 @@ extension Composer {
     page.next = context.newer.map(reference)
     page.date = article.date
     page.subject = .article(article)
-    page.frontMatter = [("publisher", article.source.publisher)]
+    page.frontMatter = [("publisher", article.source.publisher[language])]
     if let url = article.source.url { page.frontMatter.append(("source", url)) }
 
     if let body = article.body {
@@ -56,7 +56,7 @@ extension Composer {
     func add(_ name: Phrase, _ value: Inline) {
       facts.append(MarkdownPage.Fact(name: book.text(name), value: value))
     }
-    add(.factPublisher, Inline(article.source.publisher))
+    add(.factPublisher, Inline(article.source.publisher[language]))
     add(.factPublished, Inline(figures.date(of: article)))
     if let dateline = article.dateline {
       let parts = [
@@ -117,9 +117,9 @@ extension Composer {
         book.inline(.saidBy, ["speaker": self.speaker(speaker.value, from: address)]))
     }
     notes.append(
-      .link(
-        "\(grade(entry.figure.evidence))",
-        to: "#" + RelativeLink.encoded(Anchor.evidence(Anchor.figure(entry.figure.id)))))
+      evidenceLink(
+        entry.figure.evidence, of: Anchor.figure(entry.figure.id),
+        called: figures.cell(entry.figure)))
     if let others = comparison(with: entry, in: context) { notes.append(others) }
     notes.append(Inline(figures.age(entry, asOf: asOf)))
     return notes.joined(by: " · ")
@@ -162,9 +162,9 @@ extension Composer {
         guard let role = role(of: reference) else { return name }
         return book.inline(.nameWithRole, ["name": name, "role": role])
       } ?? book.inline(.statementUnattributed)
-    let evidence = Inline.link(
-      "\(grade(statement.evidence))",
-      to: "#" + RelativeLink.encoded(Anchor.evidence(anchor)))
+    let evidence = evidenceLink(
+      statement.evidence, of: anchor,
+      called: statement.quote ?? statement.summary?[language] ?? statement.id.text)
     let origin =
       isOnArticle
       ? evidence
@@ -199,6 +199,16 @@ extension Composer {
     return entity?.role.map { text($0) }
   }
 
+  /// The grade of what stands on this page, linked to its evidence further down.
+  private func evidenceLink(
+    _ evidence: Evidence, of anchor: String, called name: String
+  ) -> Inline {
+    let grade = grade(evidence)
+    return .link(
+      Inline(grade), to: "#" + RelativeLink.encoded(Anchor.evidence(anchor)),
+      name: "\(grade): \(name)")
+  }
+
   private func addMilestones(
     of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
@@ -209,7 +219,7 @@ extension Composer {
         let anchor = Anchor.milestone(milestone.id)
         return [
           "\(Inline.anchor("\(strong: "\(book.heading(milestone.date))")", id: anchor)) \(text(milestone.label))",
-          "\(quiet: .link("\(grade(milestone.evidence))", to: "#" + RelativeLink.encoded(Anchor.evidence(anchor))))",
+          "\(quiet: evidenceLink(milestone.evidence, of: anchor, called: book.heading(milestone.date)))",
         ]
       })
   }
@@ -235,16 +245,17 @@ extension Composer {
     guard !article.review.isEmpty else { return }
     builder.heading(2, id: "doubts", book.inline(.sectionDoubts))
     builder.paragraph(book.inline(.doubtsNote))
-    builder.list(
-      article.review.map { [text(LocalizedText($0.message, in: briefing.site.mainLanguage))] })
+    builder.list(article.review.map { [text($0.message)] })
   }
 
   private func addEvidence(
     of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     var entries: [[Inline]] = []
-    func add(_ name: Inline, _ anchor: String, _ evidence: Evidence) {
-      let back = Inline.link(book.inline(.evidenceBack), to: "#" + RelativeLink.encoded(anchor))
+    func add(_ name: Inline, _ plain: String, _ anchor: String, _ evidence: Evidence) {
+      let word = book.text(.evidenceBack)
+      let back = Inline.link(
+        Inline(word), to: "#" + RelativeLink.encoded(anchor), name: "\(word): \(plain)")
       entries.append([
         named(
           Inline.anchor(name, id: Anchor.evidence(anchor)),
@@ -258,7 +269,7 @@ extension Composer {
       add(
         book.inline(
           .milestoneDated, ["when": Inline(figures.cell(figure)), "what": figures.what(entry)]),
-        Anchor.figure(figure.id), figure.evidence)
+        figures.cell(figure), Anchor.figure(figure.id), figure.evidence)
     }
     for statement in article.statements {
       let quote = statement.quote.map {
@@ -266,6 +277,7 @@ extension Composer {
       }
       add(
         quote ?? statement.summary.map { text($0) } ?? "\(statement.id.text)",
+        statement.quote ?? statement.summary?[language] ?? statement.id.text,
         Anchor.statement(statement.id), statement.evidence)
     }
     for milestone in article.milestones {
@@ -273,7 +285,7 @@ extension Composer {
         book.inline(
           .milestoneDated,
           ["when": Inline(book.heading(milestone.date)), "what": text(milestone.label)]),
-        Anchor.milestone(milestone.id), milestone.evidence)
+        book.heading(milestone.date), Anchor.milestone(milestone.id), milestone.evidence)
     }
     guard !entries.isEmpty else { return }
     builder.heading(2, id: "evidence", book.inline(.sectionEvidence))
@@ -310,10 +322,10 @@ extension Composer {
     case .source:
       guard let url = article.source.url else {
         return book.inline(
-          .evidenceCitedNoLink, ["publisher": Inline(article.source.publisher)])
+          .evidenceCitedNoLink, ["publisher": Inline(article.source.publisher[language])])
       }
       return book.inline(
-        .evidenceCited, ["source": .link("\(article.source.publisher)", to: url)])
+        .evidenceCited, ["source": .link("\(article.source.publisher[language])", to: url)])
     case .text(let place):
       let words = place.text.map { words -> Inline in
         let quote = book.inline(.quotationMarks, ["quote": Inline(words)])

@@ -46,9 +46,10 @@ struct Composer: Sendable {
 
   /// A link to another page; it names the page's Markdown, which rendering turns into its HTML.
   func link(
-    _ text: Inline, to target: PageAddress, fragment: String? = nil, from page: PageAddress
+    _ text: Inline, to target: PageAddress, fragment: String? = nil, from page: PageAddress,
+    name: String? = nil
   ) -> Inline {
-    .link(text, to: path(to: target, fragment: fragment, from: page))
+    .link(text, to: path(to: target, fragment: fragment, from: page), name: name)
   }
 
   /// A link to a file of the output that is not a page.
@@ -173,7 +174,7 @@ struct Composer: Sendable {
         .sourceSays,
         [
           "source": link(
-            "\(other.article.source.publisher)", to: map.article(other.article.slug),
+            "\(other.article.source.publisher[language])", to: map.article(other.article.slug),
             fragment: Anchor.figure(other.figure.id), from: address),
           "value": Inline(figures.value(other.figure)),
         ])
@@ -199,9 +200,11 @@ struct Composer: Sendable {
 
   /// The grade of a figure's evidence, linked to the evidence itself.
   func evidenceLink(_ entry: FigureEntry, from page: PageAddress) -> Inline {
-    link(
-      "\(grade(entry.figure.evidence))", to: map.article(entry.article.slug),
-      fragment: Anchor.evidence(Anchor.figure(entry.figure.id)), from: page)
+    let grade = grade(entry.figure.evidence)
+    return link(
+      Inline(grade), to: map.article(entry.article.slug),
+      fragment: Anchor.evidence(Anchor.figure(entry.figure.id)), from: page,
+      name: "\(grade): \(figures.cell(entry.figure))")
   }
 
   func grade(_ evidence: Evidence) -> String {

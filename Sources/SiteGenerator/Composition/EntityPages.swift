@@ -62,6 +62,10 @@ extension Composer {
         MarkdownPage.Fact(
           name: book.text(.factPlace), value: entityLink(.place, place.value, from: address)))
     }
+    // Kana beside the characters tell a reader of Japanese how a name is read.
+    if let reading = entity.reading, book.sorting == .reading {
+      facts.append(MarkdownPage.Fact(name: book.text(.factReading), value: Inline(reading)))
+    }
     if !entity.aliases.isEmpty {
       facts.append(
         MarkdownPage.Fact(

@@ -40,7 +40,8 @@ extension Composer {
           "measure": book.text(form == .columns ? .measureFlow : .measureStock),
         ]),
       sources: book.text(
-        .chartSources, ["list": unique(drawn.reversed().map(\.article.source.publisher))]),
+        .chartSources,
+        ["list": unique(drawn.reversed().map { $0.article.source.publisher[language] })]),
       notes: notes(on: points, form: form, hasPartYears: hasPartYears(indicator))
         + (drawn.count < levelsInUnit.count ? [book.text(.chartNoteNewest)] : []),
       points: points, ticks: ticks,
@@ -127,7 +128,7 @@ extension Composer {
           .chartPoint,
           [
             "value": figures.value(first.figure), "period": book.heading(period),
-            "source": unique(group.map(\.article.source.publisher)),
+            "source": unique(group.map { $0.article.source.publisher[language] }),
           ]),
         target: map.article(first.article.slug), fragment: Anchor.figure(first.figure.id))
     }

@@ -50,15 +50,14 @@ struct Feeds: Sendable {
       """
     for article in articles {
       let address = map.article(article.slug)
-      let (title, _) = article.title.resolved(for: language)
       xml += """
         <entry>
         <id>\(identity(of: address))</id>
-        <title>\(XMLText.escaped(title))</title>
+        \(element("title", article.title))
         <link rel="alternate" type="text/html" href="\(href(address.htmlPath))"/>
         <published>\(moment(article.date))</published>
         <updated>\(moment(article.date))</updated>
-        <summary>\(XMLText.escaped(article.summary[language]))</summary>
+        \(element("summary", article.summary))
 
         """
       for topic in article.topics {
@@ -98,6 +97,8 @@ struct Feeds: Sendable {
             item.string("title", article.title[language])
             item.string("content_text", article.summary[language])
             item.string("date_published", moment(article.date))
+            let original = article.summary.resolved(for: language).language
+            if original != language { item.string("language", original.code) }
             item.array("tags") { tags in
               for topic in article.topics {
                 tags.string(
@@ -109,6 +110,13 @@ struct Feeds: Sendable {
       }
     }
     return json.text + "\n"
+  }
+
+  /// A text as an element, which says its language where that is not the feed's.
+  private func element(_ name: String, _ text: LocalizedText) -> String {
+    let (words, language) = text.resolved(for: book.language)
+    let mark = language == book.language ? "" : " xml:lang=\"\(language)\""
+    return "<\(name)\(mark)>\(XMLText.escaped(words))</\(name)>"
   }
 
   private func href(_ path: String) -> String {

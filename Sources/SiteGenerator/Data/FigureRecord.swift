@@ -110,7 +110,7 @@ struct FigureRecord: Sendable {
       value: { entry, _ in entry.article.slug.text }),
     Column(
       name: "publisher", type: .string, description: "Who published the source",
-      value: { entry, _ in entry.article.source.publisher }),
+      value: { entry, context in entry.article.source.publisher[context.language] }),
     Column(
       name: "source_url", type: .string, description: "The address of the original",
       value: { entry, _ in entry.article.source.url }),

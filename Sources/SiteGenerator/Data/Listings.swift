@@ -46,7 +46,9 @@ struct Listings: Sendable {
   }
 
   /// A guide for language models (llmstxt.org): what there is, as Markdown where twins are written.
-  func llms(site: Site, language: Language, markdownTwins: Bool, phrases: Phrasebook) -> String {
+  /// One for each tree.
+  func llms(in phrases: Phrasebook, map: SiteMap, site: Site) -> String {
+    let language = phrases.language
     var text =
       "# \(Inline(site.title[language]).source)\n\n> \(Inline(site.description[language]).source)\n"
     let sections: [(title: Phrase, kinds: Set<MarkdownPage.Kind>)] = [
@@ -65,8 +67,10 @@ struct Listings: Sendable {
       guard !listed.isEmpty else { continue }
       text += "\n## \(Inline(phrases.text(section.title)).source)\n\n"
       for page in listed {
-        let path = markdownTwins ? page.address.markdownPath : page.address.htmlPath
-        let link = (baseURL ?? "") + RelativeLink.path(from: "", to: path)
+        let path = site.markdownTwins ? page.address.markdownPath : page.address.htmlPath
+        let link =
+          baseURL.map { $0 + RelativeLink.path(from: "", to: path) }
+          ?? RelativeLink.path(from: map.root, to: path)
         text +=
           "- \(Inline.link(Inline(page.title), to: link).source): \(Inline(page.description).source)\n"
       }

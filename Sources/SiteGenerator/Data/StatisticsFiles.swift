@@ -81,7 +81,8 @@ struct StatisticsFiles: Sendable {
         for article in library.briefing.articles {
           list.object { entry in
             entry.string(
-              "title", "\(article.source.publisher), \(article.date): \(article.title[language])")
+              "title",
+              "\(article.source.publisher[language]), \(article.date): \(article.title[language])")
             if let url = article.source.url { entry.string("path", url) }
           }
         }

@@ -61,6 +61,16 @@ struct StructuredData: Sendable {
     json.object("publisher") { self.organisation(briefing.site.publisher[language], in: &$0) }
   }
 
+  /// A text; one that is not in the page's language says which it is in.
+  private func text(_ key: String?, _ text: LocalizedText, in json: inout JSONText) {
+    let (words, original) = text.resolved(for: language)
+    guard original != language else { return json.string(key, words) }
+    json.object(key) { value in
+      value.string("@value", words)
+      value.string("@language", original.code)
+    }
+  }
+
   private func organisation(_ name: String, in json: inout JSONText) {
     json.string("@type", "Organization")
     json.string("name", name)
@@ -75,7 +85,7 @@ struct StructuredData: Sendable {
       source.string("inLanguage", article.language.code)
       if article.isDateCertain { source.string("datePublished", article.date.description) }
       if let url = article.source.url { source.string("url", url) }
-      source.object("publisher") { self.organisation(article.source.publisher, in: &$0) }
+      source.object("publisher") { self.organisation(article.source.publisher[language], in: &$0) }
     }
     for figure in article.figures { graph.object { self.observation(figure, in: &$0) } }
     for statement in article.statements {
@@ -87,7 +97,7 @@ struct StructuredData: Sendable {
   private func observation(_ figure: Figure, in json: inout JSONText) {
     json.string("@type", "Observation")
     json.string("@id", "#\(RelativeLink.encoded(Anchor.figure(figure.id)))")
-    json.string("name", figure.label[language])
+    text("name", figure.label, in: &json)
     switch figure.quantity {
     case .value(let value): json.literal("value", value.description)
     case .range(let low, let high):
@@ -102,7 +112,7 @@ struct StructuredData: Sendable {
     }
     if figure.bound != .exactly { json.string("measurementQualifier", figure.bound.rawValue) }
     if let indicator = figure.indicator.flatMap({ briefing.indicatorsByID[$0.value] }) {
-      json.string("variableMeasured", indicator.name[language])
+      text("variableMeasured", indicator.name, in: &json)
     }
     json.object("isBasedOn") { $0.string("@id", "#source") }
   }
@@ -146,7 +156,7 @@ struct StructuredData: Sendable {
     json.object("creator") { self.organisation(briefing.site.publisher[language], in: &$0) }
     json.array("variableMeasured") { list in
       for measured in indicator.map({ [$0] }) ?? briefing.indicators {
-        list.string(nil, measured.name[language])
+        text(nil, measured.name, in: &list)
       }
     }
     json.array("distribution") { list in

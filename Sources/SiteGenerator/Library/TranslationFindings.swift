@@ -57,6 +57,10 @@ struct TranslationFindings {
     var fields: [Field] = [
       ("title", article.title), ("summary", article.summary), ("body", article.body?.text),
     ]
+    // A plain name is a name in every language.
+    if article.source.publisher.texts.count > 1 {
+      fields.append(("publisher", article.source.publisher))
+    }
     for figure in article.figures {
       // A label that is the indicator's name is missing there, once for all.
       let indicator = figure.indicator.flatMap { briefing.indicatorsByID[$0.value] }
@@ -71,6 +75,7 @@ struct TranslationFindings {
     for milestone in article.milestones {
       fields.append(("milestone \(milestone.id)", milestone.label))
     }
+    for doubt in article.review { fields.append(("doubt “\(doubt.code)”", doubt.message)) }
     return fields
   }
 

@@ -46,9 +46,13 @@ struct Inline: Sendable, ExpressibleByStringInterpolation {
 }
 
 extension Inline {
-  /// A link.
-  static func link(_ text: Inline, to destination: String) -> Inline {
-    Inline(markdown: "[\(text.source)](\(MarkdownEscape.escapedURL(destination)))")
+  /// A link. Where its text says too little out of context, `name` begins with the text and says more.
+  static func link(_ text: Inline, to destination: String, name: String? = nil) -> Inline {
+    let title = name.map { name in
+      " \"\(MarkdownEscape.escaped(name).replacing("\"", with: "\\\""))\""
+    }
+    return Inline(
+      markdown: "[\(text.source)](\(MarkdownEscape.escapedURL(destination))\(title ?? ""))")
   }
 
   /// A link to the place where it stands; at the head of a block it gives the block its anchor.

@@ -145,7 +145,8 @@ struct FigurePhrases: Sendable {
   /// Publisher and day: “Lao Động, 27 April 2025”.
   func source(_ article: Article) -> String {
     book.text(
-      .sourceAndDate, ["publisher": article.source.publisher, "date": date(of: article)])
+      .sourceAndDate,
+      ["publisher": article.source.publisher[book.language], "date": date(of: article)])
   }
 
   /// The day of an article; an estimated one says so.

@@ -8,7 +8,8 @@ struct NameOrder: Sendable {
   enum Sorting: String, Sendable, CaseIterable {
     /// The name as it stands: family names first where they are written first.
     case asWritten = "as-written"
-    /// People by the last word of their name, then by the rest, as in Việt Nam.
+    /// People by the last word of their name, then by the rest, as in Việt Nam; but those whose name has a
+    /// reading as it stands, for Japanese names begin with the family's.
     case givenName = "given-name"
     /// The reading that the catalogue gives, as in Japan; the name where it gives none.
     case reading
@@ -45,8 +46,8 @@ struct NameOrder: Sendable {
     case .reading: return entity.reading ?? name
     case .givenName:
       let words = name.split(separator: " ")
-      guard entity.kind == .person, words.count > 1, let given = words.last,
-        entity.name.texts[language] != nil
+      guard entity.kind == .person, entity.reading == nil, words.count > 1,
+        let given = words.last, entity.name.texts[language] != nil
       else { return name }
       // A space sorts before every letter, so a given name stands before a longer one.
       return given + " " + words.dropLast().joined(separator: " ")

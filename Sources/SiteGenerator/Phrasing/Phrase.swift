@@ -166,6 +166,7 @@ enum Phrase: String, Sendable, CaseIterable {
 
   // Facts
   case factPublisher = "fact.publisher"
+  case factReading = "fact.reading"
   case factPublished = "fact.published"
   case factDateline = "fact.dateline"
   case factLanguage = "fact.language"

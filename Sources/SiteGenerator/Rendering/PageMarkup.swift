@@ -241,22 +241,17 @@ struct PageMarkup {
     let target = LinkTarget(link.url)
     switch target {
     case .fragment(let id):
-      if origin == nil, isAtHeadOfBlock(link), !anchors.contains(id) {
+      // A link with a name of its own leads elsewhere on the page, also where it comes first.
+      if origin == nil, link.title.isEmpty, isAtHeadOfBlock(link), !anchors.contains(id) {
         anchors.insert(id)
-        let attribute = HTMLText.attribute(id)
-        replace(
-          link, onEnter: "<a id=\"\(attribute)\" href=\"\(HTMLText.attribute(link.url))\">",
-          onExit: "</a>")
+        write(link, before: "id=\"\(HTMLText.attribute(id))\"", origin: origin)
       } else {
         links.append(
           .init(path: address.htmlPath, fragment: id, location: place(of: link, origin: origin)))
+        write(link, origin: origin)
       }
     case .external:
-      replace(
-        link,
-        onEnter:
-          "<a class=\"external\" rel=\"external noopener\" href=\"\(HTMLText.attribute(link.url))\">",
-        onExit: "</a>")
+      write(link, before: "class=\"external\" rel=\"external noopener\"", origin: origin)
     case .mail:
       break
     case .file(let path, let fragment, let isFromRoot):
@@ -271,9 +266,23 @@ struct PageMarkup {
       link.url =
         RelativeLink.path(from: address.folder, to: file)
         + (fragment.map { "#" + RelativeLink.encoded($0) } ?? "")
+      write(link, origin: origin)
     case .refused:
       diagnostics.append(Self.scheme(link.url, at: place(of: link, origin: origin)))
     }
+  }
+
+  /// Writes a link's tag. The title of a composed link is its name out of context: to somebody who goes
+  /// from link to link, “back” alone says nothing.
+  private func write(_ link: Node, before attributes: String = "", origin: SourceLocation?) {
+    guard !attributes.isEmpty || origin == nil && !link.title.isEmpty else { return }
+    var parts = attributes.isEmpty ? [] : [attributes]
+    parts.append("href=\"\(HTMLText.attribute(link.url))\"")
+    if !link.title.isEmpty {
+      parts.append(
+        "\(origin == nil ? "aria-label" : "title")=\"\(HTMLText.attribute(link.title))\"")
+    }
+    link.setLink(attributes: parts.joined(separator: " "))
   }
 
   private mutating func checkImage(_ image: Node, origin: SourceLocation?) {
@@ -299,14 +308,6 @@ struct PageMarkup {
       onEnter: "<span lang=\"\(HTMLText.attribute(code))\">", onExit: "</span>")
     for child in node.children { span.append(child) }
     node.append(span)
-  }
-
-  private func replace(_ node: Node, onEnter: String, onExit: String) {
-    let wrapper = node.makeCustomInline(onEnter: onEnter, onExit: onExit)
-    // Where no wrapper can stand, the node stays as it is: nothing is lost.
-    guard node.insertBefore(wrapper) else { return }
-    for child in node.children { wrapper.append(child) }
-    node.unlink()
   }
 
   /// An attribute at the end of a heading: `Trade {#trade}`.

@@ -39,8 +39,9 @@ struct ImportSummary {
       }
     }
     for match in known.matches where !match.agrees {
+      let publisher = match.article.source.publisher
       lines.append(
-        "  differs   “\(match.figure.id)”: \(match.article.source.publisher) gives another value"
+        "  differs   “\(match.figure.id)”: \(publisher[publisher.original]) gives another value"
           + " (\(match.article.location.path):\(match.other.location.line))")
     }
     lines += differences

@@ -36,7 +36,7 @@ struct ReadBackTests {
       "id": "\(article.slug)#\(figure.id)", "label": figure.label[.english],
       "unit": figure.unit.description, "bound": figure.bound.rawValue,
       "kind": figure.kind.rawValue, "status": figure.status.rawValue, "article": article.slug.text,
-      "publisher": article.source.publisher, "date": article.date.description,
+      "publisher": article.source.publisher[.english], "date": article.date.description,
       "date_certain": String(article.isDateCertain), "language": article.language.code,
     ]
     fields["indicator"] = figure.indicator?.value.text

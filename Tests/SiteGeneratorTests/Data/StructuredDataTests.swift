@@ -47,8 +47,8 @@ struct StructuredDataTests {
 
   private func check(_ node: [String: Any], _ path: String, _ types: inout Set<String>) {
     guard let type = node["@type"] as? String else {
-      // A reference to another node, and nothing else.
-      #expect(Set(node.keys) == ["@id"], "\(path)")
+      // A reference to another node or a text in another language, and nothing else.
+      #expect([["@id"], ["@value", "@language"]].contains(Set(node.keys)), "\(path)")
       return
     }
     types.insert(type)
@@ -58,8 +58,12 @@ struct StructuredDataTests {
       #expect(known?.contains(key) == true, "\(path): \(type).\(key)")
       switch value {
       case let nested as [String: Any]: check(nested, path, &types)
-      case let list as [[String: Any]]: for nested in list { check(nested, path, &types) }
-      default: #expect(value is String || value is NSNumber || value is [String], "\(path): \(key)")
+      case let list as [Any]:
+        for item in list {
+          if let nested = item as? [String: Any] { check(nested, path, &types) }
+          #expect(item is String || item is [String: Any], "\(path): \(key)")
+        }
+      default: #expect(value is String || value is NSNumber, "\(path): \(key)")
       }
       if ["value", "minValue", "maxValue"].contains(key) { #expect(value is NSNumber) }
     }

@@ -74,6 +74,54 @@ struct LanguageTests {
     #expect(!notes.contains { $0.message.contains("“en”") })
   }
 
+  @Test("calls publishers and doubts as each language does; a plain name is one in every language")
+  func publishers() async throws {
+    var input = try Fixture.input()
+    let place = try #require(
+      input.content.firstIndex { $0.path.hasSuffix("2025-02-01-first-report.yaml") })
+    let text = String(decoding: input.content[place].bytes, as: UTF8.self)
+      .replacing("Other Fixture Agency", with: "{en: Fixture Embassy, ja: 試験大使館}")
+    let review = "review:\n- {code: fixture, message: {en: A fixture is in doubt., ja: 試験用の疑問。}}\n"
+    input.content[place].bytes = Array((text + review).utf8)
+    let result = await SiteGenerator(options: .init()).generate(input)
+    let bundle = try #require(result.bundle)
+    #expect(try bundle.text("articles/first-report/index.html").contains("Fixture Embassy"))
+    let japanese = try bundle.text("ja/articles/first-report/index.html")
+    #expect(japanese.contains("試験大使館") && japanese.contains("試験用の疑問。"))
+    #expect(!japanese.contains("Fixture Embassy"))
+    let notes = result.findings.filter { $0.message.contains("“first-report”") }.map(\.message)
+    #expect(
+      notes.contains { $0.contains("“vi”") && $0.contains("publisher") && $0.contains("doubt") })
+    #expect(!notes.contains { $0.contains("“ja”") && $0.contains("publisher") })
+    #expect(
+      !result.findings.contains {
+        $0.message.contains("ministers-meet") && $0.message.contains("publisher")
+      })
+  }
+
+  @Test("tells feed readers and search engines the language of what is not translated")
+  func languageInData() async throws {
+    let site = try await Fixture.site()
+    let summary = "Another agency gives another number for the same year."
+    #expect(try site.text("vi/feed.xml").contains("<summary xml:lang=\"en\">\(summary)</summary>"))
+    #expect(try site.text("feed.xml").contains("<summary>\(summary)</summary>"))
+    #expect(try site.text("vi/feed.json").contains("\"language\": \"en\""))
+    #expect(!(try site.text("feed.json").contains("\"language\": \"vi\"")))
+    #expect(
+      try site.text("vi/articles/ministers-meet/index.html")
+        .contains("\"name\":{\"@value\":\"rank of Northland among traders\",\"@language\":\"en\"}"))
+  }
+
+  @Test("has a guide for language models in each tree, in its language and of its pages")
+  func guides() async throws {
+    let site = try await Fixture.site()
+    for (tree, title) in [("", "Topics"), ("vi/", "Chủ đề"), ("ja/", "テーマ")] {
+      let guide = try site.text("\(tree)llms.txt")
+      #expect(guide.contains("\n## \(title)\n"))
+      #expect(guide.contains("](topics/trade/index.md)"))
+    }
+  }
+
   private static func setLanguages(_ list: String, in input: inout SiteInput) throws {
     let site = try #require(input.content.firstIndex { $0.path == "Content/site.yaml" })
     let text = String(decoding: input.content[site].bytes, as: UTF8.self)

@@ -26,6 +26,8 @@ struct NameOrderTests {
     ]
     let people = names.reversed().map { Self.entity($0, .person, in: .vietnamese) }
     #expect(order.sorted(people, in: .vietnamese).map { $0.name[.vietnamese] } == names)
+    let abe = Self.entity("Abe Shinzo", .person, in: .vietnamese, reading: "あべ しんぞう")
+    #expect(order.sorted(people + [abe], in: .vietnamese).first == abe, "a family's name first")
     let places = ["Hà Nội", "Đồng Nai"].map { Self.entity($0, .place, in: .vietnamese) }
     #expect(
       order.sorted(places, in: .vietnamese).map { $0.name[.vietnamese] } == ["Đồng Nai", "Hà Nội"])

@@ -47,6 +47,26 @@ struct PageMarkupTests {
       ))
   }
 
+  @Test("marks links to other sites in the cells of a table too, and makes them places there")
+  func cells() {
+    let html = Self.html(
+      "| A | B |\n| --- | --- |\n| [x](#figure-x) | [site](https://example.org/) |\n")
+    #expect(html.contains("<a id=\"figure-x\" href=\"#figure-x\">x</a>"))
+    #expect(
+      html.contains(
+        "<a class=\"external\" rel=\"external noopener\" href=\"https://example.org/\">site</a>"))
+  }
+
+  @Test("names a link out of context by its title; such a link is never the place it leads to")
+  func names() {
+    let html = Self.html(
+      "- *[checked](#evidence-x \"checked: 20 & \\\"more\\\"\")*\n- [here](#evidence-x): there\n")
+    #expect(
+      html.contains(
+        "<a href=\"#evidence-x\" aria-label=\"checked: 20 &amp; &quot;more&quot;\">checked</a>"))
+    #expect(html.contains("<a id=\"evidence-x\" href=\"#evidence-x\">here</a>"))
+  }
+
   @Test("shows a note as a note and keeps other quotations")
   func notes() {
     let html = Self.html("> [!NOTE]\n> **Sources differ.** So.\n\n> A quotation.\n")

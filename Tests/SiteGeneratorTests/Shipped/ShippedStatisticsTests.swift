@@ -77,7 +77,7 @@ struct ShippedStatisticsTests {
   }
 
   private func publishers(_ entries: [FigureEntry]) -> Set<String> {
-    Set(entries.map(\.article.source.publisher))
+    Set(entries.map { $0.article.source.publisher[.english] })
   }
 
   private func page(_ series: String) async throws -> MarkdownPage {

@@ -20,7 +20,8 @@ extension Article {
     date: CalendarDate(daysSinceEpoch: 20_000), isDateCertain: true, dateline: nil,
     language: .english,
     source: Source(
-      publisher: "Fixture News", url: nil, retrieved: nil, rights: .cite, file: nil, sha256: nil),
+      publisher: LocalizedText("Fixture News", in: .english), url: nil, retrieved: nil,
+      rights: .cite, file: nil, sha256: nil),
     summary: LocalizedText("A fixture.", in: .english), body: nil, topics: [], figures: [],
     statements: [], people: [], organisations: [], places: [], projects: [], milestones: [],
     review: [], aliases: [], location: SourceLocation(path: "fixture"))
