@@ -25,13 +25,15 @@ class Browser:
         self.driver.set_page_load_timeout(60)
         self.driver.set_script_timeout(120)
 
-    def view(self, width=1280, height=900, dark=False, scale=1, media=""):
-        """Sets the size of the window in CSS pixels, the colour scheme and the medium."""
+    def view(self, width=1280, height=900, dark=False, scale=1, media="", features=None):
+        """Sets the size of the window in CSS pixels, the colour scheme, the medium and further media features."""
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
             "width": width, "height": height, "deviceScaleFactor": scale, "mobile": False})
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
             "media": media,
-            "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
+            "features": [
+                {"name": name, "value": value}
+                for name, value in ({"prefers-color-scheme": "dark" if dark else "light"} | (features or {})).items()]})
 
     def open(self, url, **view):
         """Opens an address, in a window as `view` describes it."""
