@@ -15,7 +15,8 @@ struct SearchEntries: Sendable {
     var entries = briefing.topics.map(entry)
     for kind in Entity.Kind.allCases { entries += (briefing.entities[kind] ?? []).map(entry) }
     let ofTopics = Set(
-      briefing.topics.flatMap { $0.aliases.flatMapSorted + $0.name.texts.values }.map(LatinFolding.fold))
+      briefing.topics.flatMap { $0.aliases.flatMapSorted + $0.name.texts.values }.map(
+        LatinFolding.fold))
     entries += briefing.indicators.map { entry($0, besideTopics: ofTopics) }
     entries += briefing.pages.filter { $0.language == language }.map(entry)
     let phrases = figures
