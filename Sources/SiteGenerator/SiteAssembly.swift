@@ -132,7 +132,11 @@ struct SiteAssembly: Sendable {
 
   /// Composes and renders a language's pages, a share of them in each of so many tasks; takes those that
   /// would come out the same from an earlier build.
-  mutating func addPages(in book: Phrasebook, jobs: Int) async {
+  ///
+  /// - Parameter isWanted: Asked before each page; where it is not, the rest is left out.
+  mutating func addPages(
+    in book: Phrasebook, jobs: Int, while isWanted: @escaping @Sendable () -> Bool
+  ) async {
     let maker = pageMaker(book)
     let fixed = Composer(
       library: library, book: book, map: maker.map, asOf: asOf, downloads: downloads
@@ -146,7 +150,14 @@ struct SiteAssembly: Sendable {
     // Tasks take every so-manieth page, so that long pages are spread; the order is restored.
     let shares = await withTaskGroup(of: [(Int, PageReuse.Page)].self) { group in
       for share in 0..<min(jobs, count) {
-        group.addTask { stride(from: share, to: count, by: jobs).map { ($0, page($0)) } }
+        group.addTask {
+          var pages: [(Int, PageReuse.Page)] = []
+          for index in stride(from: share, to: count, by: jobs) {
+            guard isWanted() else { break }
+            pages.append((index, page(index)))
+          }
+          return pages
+        }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
@@ -156,6 +167,13 @@ struct SiteAssembly: Sendable {
         diagnostics.append(Self.duplicate(file.path))
       }
       pages.append(page)
+    }
+  }
+
+  /// The pages of some articles in all languages.
+  func articlePages(_ positions: [Int]) -> [FinishedPage] {
+    design.books.map(pageMaker).flatMap { maker in
+      positions.map { maker.articlePage($0).finished }
     }
   }
 

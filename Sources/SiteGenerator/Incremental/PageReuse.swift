@@ -71,11 +71,25 @@ extension PageReuse {
 /// The fingerprints of all files that go in.
 struct InputFingerprints: Sendable {
   private(set) var files: [String: Fingerprint] = [:]
+  /// The bytes that they are of; whoever holds the same need not hash them again.
+  private var bytes: [String: [UInt8]] = [:]
 
-  init(_ input: SiteInput) {
+  /// No files.
+  init() {}
+
+  /// - Parameter earlier: Those of an earlier time.
+  init(_ input: SiteInput, earlier: InputFingerprints = .init()) {
     files.reserveCapacity(input.content.count + input.templates.count)
-    for file in input.content { files[file.path] = Fingerprint(of: file.bytes) }
-    for file in input.templates { files[file.path] = Fingerprint(of: file.bytes) }
+    bytes.reserveCapacity(input.content.count + input.templates.count)
+    for file in input.content { add(file.path, file.bytes, earlier) }
+    for file in input.templates { add(file.path, file.bytes, earlier) }
+  }
+
+  private mutating func add(_ path: String, _ bytes: [UInt8], _ earlier: InputFingerprints) {
+    files[path] =
+      earlier.bytes[path] == bytes
+      ? earlier.files[path] ?? Fingerprint(of: bytes) : Fingerprint(of: bytes)
+    self.bytes[path] = bytes
   }
 
   /// Adds a file to a fingerprint of several.

@@ -2,9 +2,28 @@ import BriefingModel
 
 /// A figure together with the article that states it and the series it belongs to.
 struct FigureEntry: Sendable {
-  var figure: Figure
-  var article: Article
-  var indicator: Indicator?
+  /// One reference for all three: a library has tens of thousands of entries, each in several lists.
+  private final class Parts: Sendable {
+    let figure: Figure
+    let article: Article
+    let indicator: Indicator?
+
+    init(figure: Figure, article: Article, indicator: Indicator?) {
+      self.figure = figure
+      self.article = article
+      self.indicator = indicator
+    }
+  }
+
+  private let parts: Parts
+
+  init(figure: Figure, article: Article, indicator: Indicator?) {
+    parts = Parts(figure: figure, article: article, indicator: indicator)
+  }
+
+  var figure: Figure { parts.figure }
+  var article: Article { parts.article }
+  var indicator: Indicator? { parts.indicator }
 
   /// A figure that tells how much something is, not how much it changed.
   var isLevel: Bool { figure.change == nil }

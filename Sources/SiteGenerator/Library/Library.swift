@@ -38,6 +38,10 @@ struct Library: Sendable {
   let milestones: [DatedMilestone]
   /// The place of each article in `briefing.articles`.
   let positions: [Slug: Int]
+  /// The places of the articles of a topic, rising.
+  let positionsByTopic: [Slug: [Int]]
+  /// The places of the articles that name an entity, rising.
+  let positionsByEntity: [Entity.Kind: [Slug: [Int]]]
 
   init(_ briefing: Briefing) {
     self.briefing = briefing
@@ -98,6 +102,9 @@ struct Library: Sendable {
         < ($1.milestone.date.sortDay, $1.article.slug, $1.milestone.id)
     }
     self.positions = positions
+    func places(_ articles: [Article]) -> [Int] { articles.compactMap { positions[$0.slug] } }
+    positionsByTopic = byTopic.mapValues(places)
+    positionsByEntity = byEntity.mapValues { $0.mapValues(places) }
   }
 
   /// The figures of an indicator, newest first.
