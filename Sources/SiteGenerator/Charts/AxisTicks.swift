@@ -29,6 +29,15 @@ struct AxisTicks: Sendable, Equatable {
     self.values = values
   }
 
+  /// Marks for places in an order, from the first to a given one or beyond it.
+  init(ranksThrough last: Int) {
+    let last = max(last, 3)
+    let step = max((last + 6) / 8, 1)
+    var values: [Decimal] = [1]
+    while (values.last ?? 1) < Decimal(last) { values.append((values.last ?? 1) + Decimal(step)) }
+    self.values = values
+  }
+
   /// 1, 2, 5 or 10 times a power of ten: the nearest, or the next above.
   private static func nice(_ number: Decimal, rounds: Bool) -> Decimal {
     guard number > 0 else { return 1 }

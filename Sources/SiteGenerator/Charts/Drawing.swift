@@ -46,7 +46,8 @@ struct Drawing: Sendable {
         case .middle: x - width / 2
         case .end: x - width
         }
-      return Box(x: left, y: y - Self.size * 0.95, width: width, height: Self.size * 1.25)
+      // Stacked Vietnamese marks rise higher than a capital.
+      return Box(x: left, y: y - Self.size * 1.06, width: width, height: Self.size * 1.33)
     }
 
     /// The size of all labels, in the units of the view box, which are CSS pixels.
@@ -61,6 +62,13 @@ struct Drawing: Sendable {
     /// Points joined by lines.
     case path([(x: Double, y: Double)], style: String)
     case label(Label)
+
+    var isLabel: Bool { if case .label = self { true } else { false } }
+
+    /// A square that stands on its corner.
+    static func diamond(x: Double, y: Double, style: String) -> Shape {
+      .path([(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y), (x, y - 6)], style: style)
+    }
   }
 
   /// Shapes that lead somewhere, with a name for those who do not see them.
@@ -81,32 +89,13 @@ struct Drawing: Sendable {
   /// The whole.
   var box: Box { Box(x: 0, y: 0, width: width, height: height) }
 
+  /// How high a line of labels is.
+  static let lineHeight = 18.0
+
   /// All labels.
   var labels: [Label] {
     (frame + marks.flatMap(\.shapes)).compactMap {
       if case .label(let label) = $0 { label } else { nil }
-    }
-  }
-}
-
-/// The width of text in the system's sans-serif fonts, in ems, rather too wide than too narrow.
-enum TextWidth {
-  static func estimate(_ text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
-  }
-
-  private static func width(_ scalar: Unicode.Scalar) -> Double {
-    switch scalar {
-    case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", " ", "(", ")", "f", "t", "r": 0.37
-    case "m", "w", "M", "W", "%", "@": 0.94
-    case "0"..."9", "a"..."z", "$", "€", "£", "-", "–": 0.61
-    case "A"..."Z": 0.72
-    default:
-      switch scalar.value {
-      case 0x300..<0x370: 0
-      case 0x2E80...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0xFF00...0xFF60: 1.02
-      default: 0.72
-      }
     }
   }
 }

@@ -2,9 +2,16 @@ import Foundation
 
 extension Drawing {
   /// The drawing as an SVG element in HTML, with a name and a description.
-  func svg(id: String, style: String, title: String, description: String) -> String {
+  ///
+  /// - Parameter keepsSize: Whether it has its own size, instead of that of its column.
+  func svg(
+    id: String, style: String, title: String, description: String, keepsSize: Bool = false
+  ) -> String {
     let size = "\(Self.number(width)) \(Self.number(height))"
     var text = "<svg class=\"\(style)\" viewBox=\"0 0 \(size)\""
+    if keepsSize { text += " width=\"\(Self.number(width))\"" }
+    // What leads nowhere is a picture to those who do not see it.
+    if !marks.contains(where: { $0.href != nil }) { text += " role=\"img\"" }
     text += " aria-labelledby=\"\(id)-title \(id)-desc\">\n"
     text += "<title id=\"\(id)-title\">\(XMLText.escaped(title))</title>\n"
     text += "<desc id=\"\(id)-desc\">\(XMLText.escaped(description))</desc>\n"
@@ -15,33 +22,45 @@ extension Drawing {
 
   /// The drawing as a file, with its words above and below it.
   func svgFile(title: String, subtitle: String, source: String) -> String {
-    let head = 48.0
-    let foot = 24.0
-    let total = "\(Self.number(width)) \(Self.number(height + head + foot))"
+    var y = 0.0
+    func block(_ text: String, size: Double, style: String) -> String {
+      let lines = TextWidth.lines(text, within: width / size)
+      return lines.map { line in
+        y += (size * 1.3).rounded()
+        return
+          "<text class=\"\(style)\" x=\"0\" y=\"\(Self.number(y))\">\(XMLText.escaped(line))</text>"
+      }.joined(separator: "\n")
+    }
+    let head =
+      block(title, size: 16, style: "title") + "\n"
+      + block(subtitle, size: Label.size, style: "axis")
+    y += 10
+    let top = y
+    y += height
+    let foot = block(source, size: Label.size, style: "axis")
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(total)" role="img" \
-      aria-labelledby="title">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 0 \(Self.number(width + 12)) \(Self.number(y + 8))" \
+      role="img" aria-labelledby="title">
       <title id="title">\(XMLText.escaped(title))</title>
       <style>\(Self.paperStyle)</style>
-      <rect class="paper" width="100%" height="100%"/>
-      <text class="title" x="6" y="18">\(XMLText.escaped(title))</text>
-      <text class="axis" x="6" y="38">\(XMLText.escaped(subtitle))</text>
-      <g transform="translate(0 \(Self.number(head)))">\(frame.map(Self.element).joined())
+      <rect class="paper" x="-6" width="100%" height="100%"/>
+      \(head)
+      <g transform="translate(0 \(Self.number(top)))">\(frame.map(Self.element).joined())
       \(marks.map(Self.group).joined(separator: "\n"))</g>
-      <text class="axis" x="6" y="\(Self.number(height + head + 14))">\(XMLText.escaped(source))</text>
+      \(foot)
       </svg>
 
       """
   }
 
   /// The colours of the light scheme; a file has no stylesheet beside it.
-  private static let paperStyle = """
+  static let paperStyle = """
     text { font: \(number(Label.size))px "Noto Sans", "Segoe UI", Roboto, Arial, sans-serif; fill: #1c1a18 }
     .title { font-size: 16px; font-weight: 700 } .paper { fill: #fff } .axis { fill: #5d5853 }
     .value { font-weight: 600 } .grid { stroke: #dcd7d1 } .base { stroke: #1c1a18 }
     .series { stroke: #a8161e; stroke-width: 2 } .bar, .dot { fill: #a8161e; stroke: #a8161e }
     .inexact { fill: #f0cfd0; stroke: #a8161e; stroke-dasharray: 3 2 }
-    .bound { fill: none; stroke: #1c1a18; stroke-width: 1.5 }
+    .bound { fill: none; stroke: #1c1a18; stroke-width: 1.5 } .target { fill: #fff; stroke: #1c1a18; stroke-width: 2 }
     """
 
   private static func group(_ mark: Mark) -> String {
@@ -89,8 +108,4 @@ extension Drawing {
     let sign = tenths < 0 && whole == 0 ? "-" : ""
     return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
   }
-}
-
-extension Drawing.Shape {
-  fileprivate var isLabel: Bool { if case .label = self { true } else { false } }
 }

@@ -28,6 +28,7 @@ struct Composer: Sendable {
     pages += articleListPages()
     pages += topicPages()
     pages += statisticsPages()
+    pages += comparisonsPages()
     for indicator in briefing.indicators { pages += indicatorPages(indicator) }
     for kind in Entity.Kind.allCases { pages += entityPages(kind) }
     pages += timelinePages()

@@ -17,7 +17,7 @@ extension Composer {
     page.date = briefing.newestDate
 
     var builder = MarkdownBuilder()
-    addKeyFigures(to: &builder, from: page.address)
+    addKeyFigures(to: &builder, on: &page)
     if !briefing.articles.isEmpty {
       builder.heading(2, id: "latest", book.inline(.sectionLatest))
       builder.list(
@@ -42,7 +42,8 @@ extension Composer {
   }
 
   /// The newest level of each key indicator; where sources differ, all values.
-  func addKeyFigures(to builder: inout MarkdownBuilder, from address: PageAddress) {
+  private func addKeyFigures(to builder: inout MarkdownBuilder, on page: inout MarkdownPage) {
+    let sparklines = sparklines()
     let comparisons = briefing.site.keyIndicators.compactMap { id in
       briefing.indicatorsByID[id.value].flatMap { indicator in
         library.newestLevel(of: indicator.id).map { (indicator, $0) }
@@ -52,12 +53,16 @@ extension Composer {
     builder.heading(2, id: "key-figures", book.inline(.sectionKeyFigures))
     builder.list(
       comparisons.map { indicator, comparison in
-        keyFigure(indicator, comparison, from: address)
+        keyFigure(
+          indicator, comparison, sparkline(of: indicator.id, among: sparklines, on: &page),
+          from: page.address)
       })
+    for (id, sparkline) in sparklines { page.pictures[map.sparkline(id)] = sparkline }
   }
 
   private func keyFigure(
-    _ indicator: Indicator, _ comparison: Comparison, from address: PageAddress
+    _ indicator: Indicator, _ comparison: Comparison, _ sparkline: Inline,
+    from address: PageAddress
   ) -> [Inline] {
     guard let entry = comparison.entries.first else { return [] }
     let value = link(
@@ -66,7 +71,7 @@ extension Composer {
     let notes = [
       sourceLine(entry, from: address), staleness(entry), agreement(comparison, from: address),
     ]
-    return ["\(value) \(what)", "\(quiet: notes.joined(by: " · "))"]
+    return ["\(value) \(what)", sparkline, "\(quiet: notes.joined(by: " · "))"]
   }
 
   /// What is aimed at or announced for later than the day of the site.

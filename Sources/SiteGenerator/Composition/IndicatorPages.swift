@@ -31,7 +31,9 @@ extension Composer {
       var builder = MarkdownBuilder()
       if page.address == first.address {
         addNewest(of: indicator, to: &builder, from: page.address)
-        addChart(of: indicator, to: &builder, on: &page)
+        if let chart = addChart(of: indicator, to: &builder, on: &page) {
+          page.pictures[map.chart(indicator.id)] = chart
+        }
         let differing = conflicts(among: entries)
         if !differing.isEmpty {
           builder.heading(2, id: "differences", book.inline(.sectionDifferences))
@@ -46,17 +48,10 @@ extension Composer {
   private func facts(
     of indicator: Indicator, from address: PageAddress
   ) -> [MarkdownPage.Fact] {
-    let measure: Phrase =
-      switch indicator.measure {
-      case .flow: .measureFlow
-      case .stock: .measureStock
-      case .rank: .measureRank
-      case .share: .measureShare
-      case .event: .measureEvent
-      }
     let units = indicator.units.map { Inline(book.unitName($0.value, units: briefing.units)) }
     var facts = [
-      MarkdownPage.Fact(name: book.text(.factMeasure), value: book.inline(measure)),
+      MarkdownPage.Fact(
+        name: book.text(.factMeasure), value: book.inline(indicator.measure.phrase)),
       MarkdownPage.Fact(name: book.text(.factUnit), value: list(units)),
       MarkdownPage.Fact(
         name: book.text(.factTopic), value: topicLink(indicator.topic.value, from: address)),

@@ -43,7 +43,7 @@ extension Composer {
       var builder = MarkdownBuilder()
       if page.address == first.address {
         page.subject = .dataset(nil, files: downloads.values.map(\.path).sorted())
-        addFindings(to: &builder, from: page.address)
+        addFindings(to: &builder, on: &page)
       }
       for part in parts.flatMap(\.self) { add(part, to: &builder, on: &page) }
       if page.address == first.address { addDownloads(to: &builder, from: page.address) }
@@ -114,16 +114,23 @@ extension Composer {
   }
 
   /// The newest level of each key indicator in a sentence.
-  private func addFindings(to builder: inout MarkdownBuilder, from address: PageAddress) {
+  private func addFindings(to builder: inout MarkdownBuilder, on page: inout MarkdownPage) {
+    let sparklines = sparklines()
     let findings = briefing.site.keyIndicators.compactMap { id -> [Inline]? in
       guard let level = library.newestLevel(of: id.value), let newest = level.entries.first else {
         return nil
       }
-      return entry(newest, in: level, from: address)
+      var paragraphs = entry(newest, in: level, from: page.address)
+      paragraphs.insert(sparkline(of: id.value, among: sparklines, on: &page), at: 1)
+      return paragraphs
     }
     guard !findings.isEmpty else { return }
     builder.heading(2, id: "findings", book.inline(.sectionFindings))
     builder.list(findings)
+    if !allComparisons().isEmpty {
+      builder.paragraph(
+        link(book.inline(.titleComparisons), to: map.comparisons, from: page.address))
+    }
   }
 
   /// A paragraph for each conflict: who says what.

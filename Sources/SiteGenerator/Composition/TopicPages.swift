@@ -32,6 +32,7 @@ extension Composer {
       if page.address == first.address {
         addNow(topic, to: &builder, from: page.address)
         addChart(of: topic, to: &builder, on: &page)
+        addComparisons(of: topic, to: &builder, on: &page)
         addMilestones(of: topic, to: &builder, from: page.address)
       }
       addArticles(Array(part), to: &builder, from: page.address)

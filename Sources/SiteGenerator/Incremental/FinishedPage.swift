@@ -58,10 +58,8 @@ struct PageFinisher: Sendable {
       let records = EvidenceRecords(article: article, figures: figures)
       files.append(.init(map.evidence(article.slug), Array(records.json.utf8)))
     }
-    // A series' own page has its picture beside it; other pages show the same one.
-    if page.kind == .indicator, let picture = page.charts.first {
-      files.append(
-        .init("\(page.address.folder)/\(picture.key)", Array(picture.value.file().utf8)))
+    for (path, chart) in page.pictures.sorted(by: { $0.key < $1.key }) {
+      files.append(.init(path, Array(chart.file().utf8)))
     }
     return FinishedPage(
       listed: Listings.ListedPage(page), successor: page.successor,

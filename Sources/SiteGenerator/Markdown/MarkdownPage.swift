@@ -59,7 +59,10 @@ struct MarkdownPage: Sendable {
   /// What it is about, for machines.
   var subject: StructuredData.Subject?
   /// The charts that its Markdown shows as pictures, by the pictures' addresses.
-  var charts: [String: SeriesChart] = [:]
+  var charts: [String: any Chart] = [:]
+  /// The pictures of charts that are written with it, by their path in the output; other pages may show
+  /// them too.
+  var pictures: [String: any Chart] = [:]
   /// The pages above this one, from the index down.
   var breadcrumbs: [Reference] = []
   var previous: Reference?

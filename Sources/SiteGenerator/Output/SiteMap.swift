@@ -13,6 +13,8 @@ struct SiteMap: Sendable {
   var articles: PageAddress { page("articles") }
   var topics: PageAddress { page("topics") }
   var statistics: PageAddress { page("statistics") }
+  /// Series side by side; a file of its own name, since the folders of the statistics are the series'.
+  var comparisons: PageAddress { PageAddress(folder: file("statistics"), name: "comparisons") }
   var timeline: PageAddress { page("timeline") }
   var quotations: PageAddress { page("quotations") }
   var sources: PageAddress { page("sources") }
@@ -33,6 +35,10 @@ struct SiteMap: Sendable {
   func indicatorData(_ id: Slug) -> String { "statistics/\(id)/\(id).csv" }
   /// The picture of a series.
   func chart(_ id: Slug) -> String { file("statistics/\(id)/chart.svg") }
+  /// The picture of a series, small.
+  func sparkline(_ id: Slug) -> String { file("statistics/\(id)/sparkline.svg") }
+  /// The picture of a comparison.
+  func comparison(_ id: String) -> String { file("statistics/comparison-\(id).svg") }
   func entities(_ kind: Entity.Kind) -> PageAddress { page(kind.plural) }
   func entity(_ kind: Entity.Kind, _ id: Slug) -> PageAddress { page("\(kind.plural)/\(id)") }
   func freePage(_ slug: Slug) -> PageAddress { page("pages/\(slug)") }

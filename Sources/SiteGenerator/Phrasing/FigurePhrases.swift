@@ -77,17 +77,20 @@ struct FigurePhrases: Sendable {
     return (isUnstated(entry) ? unstated(sentence) : sentence).capitalised(book)
   }
 
+  /// What the number is of, for places that know no Markdown.
+  func plainWhat(_ entry: FigureEntry) -> String {
+    let name = entry.figure.label[book.language]
+    return entry.figure.scope.map {
+      book.text(.figureScope, ["what": name, "scope": $0[book.language]])
+    } ?? name
+  }
+
   /// The same for places that know no Markdown.
   func plainSentence(_ entry: FigureEntry) -> String {
     let when = statedWhen(entry)
-    let name = entry.figure.label[book.language]
-    let what =
-      entry.figure.scope.map {
-        book.text(.figureScope, ["what": name, "scope": $0[book.language]])
-      } ?? name
     let sentence = book.text(
       phrase(entry, isDated: when != nil),
-      ["what": what, "value": value(entry.figure), "when": when ?? ""])
+      ["what": plainWhat(entry), "value": value(entry.figure), "when": when ?? ""])
     return book.capitalised(
       isUnstated(entry)
         ? book.text(

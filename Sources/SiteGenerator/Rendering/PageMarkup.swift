@@ -9,7 +9,7 @@ struct PageMarkup {
   /// The folder of the language's tree, which `/` means in hand-written links.
   let treeRoot: String
   /// The charts that stand for pictures, by the pictures' addresses.
-  let charts: [String: SeriesChart]
+  let charts: [String: any Chart]
   /// How the region of a table is named after its heading.
   let tableName: @Sendable (_ heading: String) -> String
   /// The name of the way back from a footnote.
@@ -28,7 +28,7 @@ struct PageMarkup {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    address: PageAddress, treeRoot: String, charts: [String: SeriesChart] = [:], back: String,
+    address: PageAddress, treeRoot: String, charts: [String: any Chart] = [:], back: String,
     limits: ContentLimits = .standard, tableName: @escaping @Sendable (_ heading: String) -> String
   ) {
     self.address = address
@@ -192,19 +192,25 @@ struct PageMarkup {
     }
   }
 
-  /// Puts charts in the place of the pictures that stand for them.
+  /// Puts charts in the place of the pictures that stand for them: as figures where a picture is a
+  /// paragraph of the page, else within the line.
   private mutating func drawCharts(_ root: Node) {
-    for paragraph in root.children where paragraph.kind == .paragraph {
-      guard let image = paragraph.firstChild, image.kind == .image, let chart = charts[image.url]
-      else { continue }
-      anchors.insert("chart-\(chart.id)")
-      for point in chart.points {
-        links.append(
-          .init(path: point.target.htmlPath, fragment: point.fragment, location: nil))
+    guard !charts.isEmpty else { return }
+    for image in root.descendants where image.kind == .image {
+      guard let chart = charts[image.url], let parent = image.parent else { continue }
+      let html = chart.html(on: address)
+      if parent.kind == .paragraph, parent.parent == root, parent.firstChild == image {
+        anchors.insert("chart-\(chart.id)")
+        for number in chart.numbers {
+          links.append(
+            .init(path: number.target.htmlPath, fragment: number.fragment, location: nil))
+        }
+        parent.insertBefore(root.makeCustomBlock(onEnter: html, onExit: ""))
+        parent.unlink()
+      } else {
+        image.insertBefore(root.makeCustomInline(onEnter: html, onExit: ""))
+        image.unlink()
       }
-      paragraph.insertBefore(
-        root.makeCustomBlock(onEnter: chart.html(on: address), onExit: ""))
-      paragraph.unlink()
     }
   }
 

@@ -55,6 +55,11 @@ struct FormattedNumberTests {
     let composer = Composer(
       library: library, book: book, map: SiteMap(language: .english, mainLanguage: .english),
       asOf: try #require(library.briefing.newestDate), downloads: [:])
+    let compared = composer.allComparisons().flatMap(\.chart.numbers)
+    #expect(compared.count > 20)
+    for number in compared where number.low == number.high {
+      #expect(try Self.read(number.label) == number.high, "\(number.name)")
+    }
     for indicator in library.briefing.indicators {
       guard let chart = composer.chart(of: indicator) else { continue }
       // The highest mark says in what the axis counts.

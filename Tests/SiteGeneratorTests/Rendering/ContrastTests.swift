@@ -51,4 +51,59 @@ struct ContrastTests {
     #expect(Self.contrast(first.light, second.light) >= least)
     #expect(Self.contrast(first.dark, second.dark) >= least)
   }
+
+  /// What a chart's mark is told from the page by: its fill or its line.
+  @Test("of every mark of charts stand out in light and in dark, on the page and on each other")
+  func marks() throws {
+    let file = try #require(
+      SiteInput.builtInTemplates.first { $0.path == "Templates/assets/style.css" })
+    let css = String(decoding: file.bytes, as: UTF8.self)
+    let tokens = try Self.tokens()
+    let paper = try #require(tokens["paper"])
+    var seen: Set<String> = []
+    for rule in css.matches(of: #/\.chart (?:\.(\w+)|:is\(([^)]*)\)|(text)) \{([^}]*)\}/#) {
+      let names = [rule.1, rule.2, rule.3].compactMap { $0.map(String.init) }.joined()
+        .split { !$0.isLetter }.map(String.init)
+      // A grid helps the eye and says nothing that labels do not.
+      if names == ["grid"] || names == ["inexact"] { continue }
+      let colours = rule.4.matches(of: #/(?:fill|stroke): var\(--(\w+)\)/#).map { String($0.1) }
+      let least = names == ["axis"] || names == ["text"] ? 4.5 : 3
+      guard !colours.isEmpty else { continue }
+      let contrasts = try colours.map { name in
+        let colour = try #require(tokens[name])
+        return min(
+          Self.contrast(colour.light, paper.light), Self.contrast(colour.dark, paper.dark))
+      }
+      #expect(contrasts.max() ?? 0 >= least, "\(names)")
+      seen.formUnion(names)
+    }
+    #expect(
+      seen.isSuperset(of: ["text", "axis", "bar", "dot", "series", "bound", "target", "base"]))
+    // What is not exact has the line of the accent round a pale fill: the line stands out on both.
+    #expect(css.contains("color-mix(in oklab, var(--accent) 22%, var(--paper))"))
+    let accent = try #require(tokens["accent"])
+    for (line, page) in [(accent.light, paper.light), (accent.dark, paper.dark)] {
+      #expect(Self.contrast(line, Self.mix(line, page, 0.22)) >= 3)
+    }
+  }
+
+  /// Two colours in linear light, mixed in Oklab (Ottosson 2020).
+  private static func mix(_ first: [Double], _ second: [Double], _ share: Double) -> [Double] {
+    func apply(_ matrix: [[Double]], _ vector: [Double]) -> [Double] {
+      matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
+    }
+    let cone = [
+      [0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566],
+      [0.0883024619, 0.2817188376, 0.6299787005],
+    ]
+    let light = [
+      [4.0767416621, -3.3077115913, 0.2309699292], [-1.2684380046, 2.6097574011, -0.3413193965],
+      [-0.0041960863, -0.7034186147, 1.7076147010],
+    ]
+    // Lightness and colour are linear in the cube roots, so the roots can be mixed themselves.
+    let roots = zip(apply(cone, first), apply(cone, second)).map {
+      cbrt($0) * share + cbrt($1) * (1 - share)
+    }
+    return apply(light, roots.map { $0 * $0 * $0 })
+  }
 }

@@ -34,7 +34,7 @@ struct ShippedStatisticsTests {
     #expect(try !section("levels", of: page).contains(link))
     #expect(
       page.charts.values.allSatisfy { chart in
-        !chart.points.contains { $0.fragment == Anchor.figure(entry.figure.id) }
+        !chart.numbers.contains { $0.fragment == Anchor.figure(entry.figure.id) }
       })
   }
 
