@@ -54,6 +54,7 @@ public enum ContentLoader {
       + resolved.flatMap(\.diagnostics)
       + CollisionCheck.diagnostics(articles: content.articles, pages: content.pages)
       + PageLanguageCheck.diagnostics(content.pages, site: content.site)
+      + SourceTextCheck.diagnostics(content.sourceTexts, articles: content.articles)
     let isBroken = diagnostics.contains { $0.severity == .error }
     return (isBroken ? nil : content.briefing, diagnostics.sorted())
   }
@@ -77,6 +78,7 @@ public enum ContentLoader {
     var entities: [Entity.Kind: [Entity]] = [:]
     var articles: [Article]
     var pages: [FreePage] = []
+    var sourceTexts: [SourceText] = []
 
     init(_ files: [DecodedFile], articles: [Article]) {
       self.articles = articles
@@ -87,6 +89,7 @@ public enum ContentLoader {
         case .indicators(let indicators): self.indicators = indicators
         case .entities(let kind, let entities): self.entities[kind] = entities
         case .page(let page): pages.append(page)
+        case .sourceText(let text): sourceTexts.append(text)
         case .article, nil: break
         }
       }
@@ -96,7 +99,8 @@ public enum ContentLoader {
       site.map {
         Briefing(
           site: $0, topics: topics, indicators: indicators.indicators, units: indicators.units,
-          entities: entities, articles: articles, pages: pages)
+          entities: entities, articles: articles, pages: pages,
+          sourceTexts: sourceTexts)
       }
     }
   }

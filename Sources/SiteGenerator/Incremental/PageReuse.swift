@@ -24,7 +24,7 @@ struct PageReuse: Sendable {
     ValueFingerprint.of(page).map { key("page", $0) }
   }
 
-  /// The key of an article's page in a language, which need not be composed.
+  /// The key of an article's pages in a language, which need not be composed.
   func key(of context: ArticleContext, in language: Language) -> Fingerprint? {
     context.fingerprint(records: records).map { key("article \(language.code)", $0) }
   }
@@ -35,6 +35,13 @@ struct PageReuse: Sendable {
   ) -> Page {
     if let key, let page = earlier[address.htmlPath], page.key == key { return page }
     return Page(key: key, finished: make())
+  }
+
+  /// The pages of the earlier build at some addresses, where all have the same key.
+  func pages(at addresses: [PageAddress], key: Fingerprint?) -> [Page]? {
+    guard let key else { return nil }
+    let kept = addresses.compactMap { earlier[$0.htmlPath] }.filter { $0.key == key }
+    return kept.count == addresses.count ? kept : nil
   }
 
   private func key(_ kind: String, _ part: Fingerprint) -> Fingerprint {

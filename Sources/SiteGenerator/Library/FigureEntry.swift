@@ -5,6 +5,8 @@ struct FigureEntry: Sendable {
   var figure: Figure
   var article: Article
   var indicator: Indicator?
+  /// The page of the article on which it stands.
+  var page = 1
 
   /// A figure that tells how much something is, not how much it changed.
   var isLevel: Bool { figure.change == nil }
