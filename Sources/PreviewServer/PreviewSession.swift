@@ -47,11 +47,12 @@ public struct PreviewSession: Sendable {
 
   private func build(_ changes: PendingChanges) async {
     var input: SiteInput?
+    var site = LastSite()
     var batch: PendingChanges.Batch? = .everything
     while let present = batch {
       let start = ContinuousClock.now
       var changed: Int?
-      let found: [Diagnostic]
+      let found: [Diagnostic]?
       do throws(EnvironmentError) {
         if case .paths(let paths) = present, var known = input {
           try known.reread(paths, root: root)
@@ -60,7 +61,7 @@ public struct PreviewSession: Sendable {
         } else {
           input = try SiteInput.read(from: .disk(root: root))
         }
-        found = await publish(input)
+        found = await publish(input, over: &site, changes)
       } catch {
         // A file may have gone between being listed and being read; its event is yet to come.
         input = nil
@@ -70,18 +71,58 @@ public struct PreviewSession: Sendable {
         found = [problem]
       }
       if Task.isCancelled { return }
-      report(
-        Report(diagnostics: found, changed: changed, duration: ContinuousClock.now - start))
+      if let found {
+        report(
+          Report(diagnostics: found, changed: changed, duration: ContinuousClock.now - start))
+      }
       batch = await changes.next()
     }
   }
 
-  private func publish(_ input: SiteInput?) async -> [Diagnostic] {
+  /// The last good site, and what it leaves for the next.
+  private struct LastSite {
+    var bundle: OutputBundle?
+    var baseURL: String?
+    var cache = BuildCache()
+    /// How many builds have been given up for newer changes since.
+    var givenUp = 0
+  }
+
+  /// However fast changes come, lists and search are made anew after so many.
+  private static let patience = 5
+
+  /// Shows a new site: the pages of articles that have changed as soon as they are made, then all.
+  ///
+  /// - Returns: What was found; `nil` where the build was given up, because more has changed.
+  private func publish(
+    _ input: SiteInput?, over last: inout LastSite, _ changes: PendingChanges
+  ) async -> [Diagnostic]? {
     guard let input else { return [] }
-    let result = await generator.generate(input)
+    let prepared = await generator.prepare(input, cache: last.cache)
+    if let bundle = last.bundle, let site = prepared.withChangedArticles(bundle) {
+      // Whether something is wrong elsewhere is not known yet.
+      live.publish(
+        BuildOutcome(
+          site: site, baseURL: prepared.site?.baseURL, problems: live.current.problems))
+    }
+    let mayGiveUp = last.bundle != nil && last.givenUp < Self.patience
+    let result = await generator.generate(prepared) {
+      !(Task.isCancelled || mayGiveUp && changes.areComing)
+    }
+    guard let result else {
+      last.givenUp += 1
+      return nil
+    }
+    last.givenUp = 0
+    if let bundle = result.bundle {
+      last.bundle = bundle
+      last.baseURL = result.site?.baseURL
+      last.cache = result.cache ?? last.cache
+    }
+    // With errors, the last good site is shown in full again.
     live.publish(
       BuildOutcome(
-        site: result.bundle, baseURL: result.site?.baseURL,
+        site: last.bundle, baseURL: last.baseURL,
         problems: result.diagnostics.filter { $0.severity == .error }))
     return result.diagnostics
   }

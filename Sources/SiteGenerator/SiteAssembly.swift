@@ -132,30 +132,50 @@ struct SiteAssembly: Sendable {
 
   /// Composes and renders a language's pages, a share of them in each of so many tasks; takes those that
   /// would come out the same from an earlier build.
-  mutating func addPages(in book: Phrasebook, jobs: Int) async {
+  ///
+  /// - Parameter isWanted: Asked before each page; where it is not, the rest is left out.
+  mutating func addPages(
+    in book: Phrasebook, jobs: Int, while isWanted: @escaping @Sendable () -> Bool
+  ) async {
     let maker = pageMaker(book)
     let fixed = Composer(
-      library: library, book: book, map: maker.map, asOf: asOf, downloads: downloads
+      library: library, book: book, map: maker.map, asOf: asOf, downloads: downloads,
+      baseURL: baseURL
     ).fixedPages()
     let count = fixed.count + library.briefing.articles.count
 
-    @Sendable func page(_ index: Int) -> PageReuse.Page {
-      index < fixed.count ? maker.page(fixed[index]) : maker.articlePage(index - fixed.count)
+    /// A fixed page, or all pages of an article.
+    @Sendable func pages(_ index: Int) -> [PageReuse.Page] {
+      index < fixed.count ? [maker.page(fixed[index])] : maker.articlePages(index - fixed.count)
     }
 
     // Tasks take every so-manieth page, so that long pages are spread; the order is restored.
-    let shares = await withTaskGroup(of: [(Int, PageReuse.Page)].self) { group in
+    let shares = await withTaskGroup(of: [(Int, [PageReuse.Page])].self) { group in
       for share in 0..<min(jobs, count) {
-        group.addTask { stride(from: share, to: count, by: jobs).map { ($0, page($0)) } }
+        group.addTask {
+          var made: [(Int, [PageReuse.Page])] = []
+          for index in stride(from: share, to: count, by: jobs) {
+            guard isWanted() else { break }
+            made.append((index, pages(index)))
+          }
+          return made
+        }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
-    for (_, page) in shares.sorted(by: { $0.0 < $1.0 }) {
+    for page in shares.sorted(by: { $0.0 < $1.0 }).flatMap(\.1) {
       diagnostics += page.finished.diagnostics
       for file in page.finished.files where !bundle.add(file) {
         diagnostics.append(Self.duplicate(file.path))
       }
-      pages.append(page)
+      self.pages.append(page)
+    }
+  }
+
+  /// The pages of some articles in all languages.
+  func articlePages(_ positions: [Int]) -> [FinishedPage] {
+    design.books.map(pageMaker).flatMap { maker in
+      positions.flatMap { maker.articlePages($0).map(\.finished) }
     }
   }
 
@@ -173,7 +193,8 @@ struct SiteAssembly: Sendable {
     return PageMaker(
       library: library,
       composer: Composer(
-        library: Library(shared), book: book, map: map, asOf: asOf, downloads: [:]),
+        library: Library(shared), book: book, map: map, asOf: asOf, downloads: [:],
+        baseURL: baseURL),
       finisher: PageFinisher(
         renderer: renderer, figures: FigurePhrases(book: book, units: shared.units), map: map,
         markdownTwins: site.markdownTwins),
@@ -196,15 +217,13 @@ private struct PageMaker: Sendable {
     return reuse.page(at: page.address, key: reuse.key(of: page)) { finisher.finish(page) }
   }
 
-  func articlePage(_ position: Int) -> PageReuse.Page {
+  /// The pages of the article at a place of the briefing, and of its evidence.
+  func articlePages(_ position: Int) -> [PageReuse.Page] {
     let context = ArticleContext(position, in: library)
-    guard let reuse else {
-      return PageReuse.Page(key: nil, finished: finisher.finish(composer.articlePage(context)))
-    }
-    return reuse.page(
-      at: map.article(context.article.slug), key: reuse.key(of: context, in: language)
-    ) {
-      finisher.finish(composer.articlePage(context))
+    let key = reuse?.key(of: context, in: language)
+    if let kept = reuse?.pages(at: map.pages(of: context.article), key: key) { return kept }
+    return (composer.articlePages(context) + composer.evidencePages(context)).map {
+      PageReuse.Page(key: key, finished: finisher.finish($0))
     }
   }
 }

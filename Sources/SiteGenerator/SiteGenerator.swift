@@ -60,38 +60,63 @@ public struct SiteGenerator: Sendable {
   /// - Parameter cache: What an earlier build has left, or an empty one: pages that would come out the same are
   ///   taken from it. Without one all is made, and nothing is remembered.
   public func generate(_ input: SiteInput, cache: BuildCache? = nil) async -> Result {
+    await generate(prepare(input, cache: cache)) { true }
+      // Nothing ends it before its time.
+      ?? Result(bundle: nil, manifest: nil, diagnostics: [], counts: [])
+  }
+
+  /// Reads and checks an input, and gathers what is known of it: all that comes before the pages.
+  public func prepare(_ input: SiteInput, cache: BuildCache? = nil) async -> PreparedSite {
     var clock = PhaseClock()
-    let loaded = await ContentLoader.load(
-      input.content, jobs: options.jobs)
+    var memory = cache?.content ?? ContentLoader.Memory()
+    let loaded = await ContentLoader.load(input.content, jobs: options.jobs, memory: &memory)
     clock.end("decode")
     var diagnostics = loaded.diagnostics
     let design = Design.read(
       input.templates, languages: loaded.briefing?.site.languages ?? [], diagnostics: &diagnostics)
-    guard let briefing = loaded.briefing, let design, !diagnostics.hasErrors else {
+    var prepared = PreparedSite(
+      input: input, cache: cache, memory: memory, diagnostics: diagnostics)
+    if let briefing = loaded.briefing, let design, !diagnostics.hasErrors {
+      let asOf = options.buildDate ?? briefing.newestDate ?? CalendarDate(daysSinceEpoch: 0)
+      let prints = cache.map { InputFingerprints(input, earlier: $0.inputs) }
+      let reuse = prints.flatMap { prints in
+        PageReuse.shared(
+          input: input, prints: prints, briefing: briefing, asOf: asOf, options: options
+        ).map { PageReuse(earlier: cache?.pages ?? [:], shared: $0, records: prints.files) }
+      }
+      prepared.prints = prints
+      prepared.assembly = SiteAssembly(
+        library: Library(briefing), design: design, asOf: asOf,
+        baseURL: options.baseURL ?? briefing.site.baseURL, generator: options.generator,
+        reuse: reuse)
+    }
+    clock.end("gather")
+    prepared.phases = clock.phases
+    return prepared
+  }
+
+  /// Makes the site of what was prepared.
+  ///
+  /// - Parameter isWanted: Asked now and then; where it is not, the work is given up.
+  /// - Returns: `nil` where it was given up.
+  public func generate(
+    _ prepared: PreparedSite, while isWanted: @escaping @Sendable () -> Bool
+  ) async -> Result? {
+    var clock = PhaseClock()
+    var diagnostics = prepared.diagnostics
+    guard var assembly = prepared.assembly else {
       return Result(bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), counts: [])
     }
-
-    let library = Library(briefing)
-    let asOf = options.buildDate ?? briefing.newestDate ?? CalendarDate(daysSinceEpoch: 0)
-    let reuse = cache.flatMap { cache in
-      let prints = InputFingerprints(input)
-      return PageReuse.shared(
-        input: input, prints: prints, briefing: briefing, asOf: asOf, options: options
-      ).map { PageReuse(earlier: cache.pages, shared: $0, records: prints.files) }
-    }
-    var assembly = SiteAssembly(
-      library: library, design: design, asOf: asOf,
-      baseURL: options.baseURL ?? briefing.site.baseURL, generator: options.generator,
-      reuse: reuse)
-    clock.end("gather")
     assembly.addAssets()
     assembly.addStatistics()
     clock.end("data")
-    for book in design.books {
-      await assembly.addPages(in: book, jobs: options.jobs)
+    for book in assembly.design.books {
+      await assembly.addPages(in: book, jobs: options.jobs, while: isWanted)
+      guard isWanted() else { return nil }
       clock.end("pages \(book.language)")
       assembly.addFeeds(in: book)
       assembly.addSearch(in: book)
+      guard isWanted() else { return nil }
       clock.end("files \(book.language)")
     }
     assembly.addListings()
@@ -99,8 +124,9 @@ public struct SiteGenerator: Sendable {
     clock.end("links")
     diagnostics += assembly.diagnostics
 
+    let briefing = assembly.library.briefing
     let findings =
-      EditorFindings(library: library, asOf: asOf).notes
+      EditorFindings(library: assembly.library, asOf: assembly.asOf).notes
       + TranslationFindings(briefing: briefing).notes
     let counts = assembly.counts
     guard !diagnostics.hasErrors else {
@@ -109,12 +135,16 @@ public struct SiteGenerator: Sendable {
         counts: counts)
     }
     let manifest = Manifest(
-      bundle: assembly.bundle, inputs: input, generator: options.generator)
+      bundle: assembly.bundle, inputs: prepared.input, generator: options.generator)
     clock.end("manifest")
     return Result(
       bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
       findings: findings, redirects: assembly.redirects, site: briefing.site, counts: counts,
-      phases: clock.phases, cache: cache == nil ? nil : BuildCache(assembly.pages))
+      phases: prepared.phases + clock.phases,
+      cache: prepared.prints.map {
+        BuildCache(
+          assembly.pages, content: prepared.memory, inputs: $0, shared: assembly.reuse?.shared)
+      })
   }
 }
 

@@ -14,6 +14,8 @@ public struct Briefing: Sendable {
   public let articles: [Article]
   /// The editor's own pages, by slug.
   public let pages: [FreePage]
+  /// The texts of sources that may be published in full, by the name that records give them.
+  public let sourceTexts: [String: SourceText]
 
   /// Topics by id.
   public let topicsByID: [Slug: Topic]
@@ -25,7 +27,8 @@ public struct Briefing: Sendable {
   /// Gathers checked content; sorts the articles.
   public init(
     site: Site, topics: [Topic], indicators: [Indicator], units: [CountedUnit],
-    entities: [Entity.Kind: [Entity]], articles: [Article], pages: [FreePage]
+    entities: [Entity.Kind: [Entity]], articles: [Article], pages: [FreePage],
+    sourceTexts: [SourceText] = []
   ) {
     self.site = site
     self.topics = topics
@@ -34,6 +37,8 @@ public struct Briefing: Sendable {
     self.entities = entities
     self.articles = articles.sorted { ($1.date, $0.slug) < ($0.date, $1.slug) }
     self.pages = pages.sorted { ($0.slug, $0.language) < ($1.slug, $1.language) }
+    self.sourceTexts = Dictionary(
+      sourceTexts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     topicsByID = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     indicatorsByID = Dictionary(
       indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -47,6 +47,8 @@ public struct Indicator: Sendable, Hashable {
   public var measure: Measure
   /// What a rise means.
   public var rise: Rise
+  /// The currency whose price it is, by ISO 4217 code: its figures tell what one unit of that costs.
+  public var rateFor: String?
   /// The topic under which it is listed.
   public var topic: Located<Slug>
   /// Other words for it, for extraction.

@@ -17,7 +17,7 @@ extension ContentFile {
   package var isShared: Bool {
     switch ContentRole(path: path) {
     case .site, .topics, .indicators, .entities: true
-    case .article, .page, .ignored, .unknown: false
+    case .article, .page, .sourceText, .ignored, .unknown: false
     }
   }
 }

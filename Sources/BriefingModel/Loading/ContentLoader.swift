@@ -12,13 +12,35 @@ public enum ContentLoader {
   public static func load(
     _ files: [ContentFile], jobs: Int = 1
   ) async -> (briefing: Briefing?, diagnostics: [Diagnostic]) {
+    var memory = Memory()
+    return await load(files, jobs: jobs, memory: &memory)
+  }
+
+  /// Decodes and checks all files of `Content/`, of which those that have not changed since the last time need
+  /// not be decoded again.
+  ///
+  /// - Parameter memory: What is known of the files of the last time; that of this time takes its place.
+  package static func load(
+    _ files: [ContentFile], jobs: Int = 1, memory: inout Memory
+  ) async -> (briefing: Briefing?, diagnostics: [Diagnostic]) {
     let site = site(of: files).site
+    // Every file is read by the settings.
+    let last = memory.site == site ? memory : Memory()
     let language = site?.mainLanguage ?? .english
     let limits = site?.limits ?? .standard
-    let decoded = await parallelMap(files, jobs: jobs) {
-      decode($0, mainLanguage: language, limits: limits)
+    let decoded = await parallelMap(files, jobs: jobs) { file in
+      last.decoded(file) ?? decode(file, mainLanguage: language, limits: limits)
     }
-    return await assemble(decoded, jobs: jobs)
+    let catalogues = files.filter(\.isShared)
+    // What a record means depends on the catalogues, and on no other record.
+    let isKnown = last.catalogues == catalogues
+    let changed = Set(files.lazy.filter { !isKnown || last.decoded($0) == nil }.map(\.path))
+    let (result, resolved) = await assemble(decoded, jobs: jobs) { file in
+      changed.contains(file.path) ? nil : last.resolved(file.path)
+    }
+    memory = Memory(
+      site: site, catalogues: catalogues, files: files, decoded: decoded, resolved: resolved)
+    return result
   }
 
   /// The settings alone, whatever the other files say; `nil` where they cannot be read, and then
@@ -40,13 +62,20 @@ public enum ContentLoader {
     DecodedFile(decoding: file, mainLanguage: mainLanguage, limits: limits)
   }
 
-  /// Makes the briefing of decoded files; those that have not changed need not be decoded again.
-  public static func assemble(
-    _ decoded: [DecodedFile], jobs: Int = 1
-  ) async -> (briefing: Briefing?, diagnostics: [Diagnostic]) {
+  /// Makes the briefing of decoded files.
+  ///
+  /// - Parameter resolvedBefore: What a file means, where that is known.
+  private static func assemble(
+    _ decoded: [DecodedFile], jobs: Int,
+    resolvedBefore: @escaping @Sendable (DecodedFile) -> Resolved?
+  ) async -> (
+    result: (briefing: Briefing?, diagnostics: [Diagnostic]), resolved: [String: Resolved]
+  ) {
     let files = decoded.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let known = KnownIDs(files)
-    let resolved = await parallelMap(files, jobs: jobs) { resolve($0, known) }
+    let resolved = await parallelMap(files, jobs: jobs) { file in
+      resolvedBefore(file) ?? resolve(file, known)
+    }
     let content = Content(files, articles: resolved.compactMap(\.article))
     let diagnostics =
       FileSetCheck.diagnostics(files, limits: content.site?.limits ?? .standard)
@@ -54,19 +83,26 @@ public enum ContentLoader {
       + resolved.flatMap(\.diagnostics)
       + CollisionCheck.diagnostics(articles: content.articles, pages: content.pages)
       + PageLanguageCheck.diagnostics(content.pages, site: content.site)
+      + SourceTextCheck.diagnostics(content.sourceTexts, articles: content.articles)
     let isBroken = diagnostics.contains { $0.severity == .error }
-    return (isBroken ? nil : content.briefing, diagnostics.sorted())
+    return (
+      (isBroken ? nil : content.briefing, diagnostics.sorted()),
+      Dictionary(
+        zip(files.map(\.path), resolved), uniquingKeysWith: { first, _ in first })
+    )
   }
 
   /// Checks what a file mentions of others, and makes the article of a record.
   private static func resolve(
     _ file: DecodedFile, _ known: KnownIDs
-  ) -> (article: Article?, diagnostics: [Diagnostic]) {
+  ) -> Resolved {
     let unknown = known.diagnostics(of: file.references)
-    guard case .article(let record)? = file.content else { return (nil, unknown) }
+    guard case .article(let record)? = file.content else {
+      return Resolved(article: nil, diagnostics: unknown)
+    }
     var resolution = ArticleResolution(path: file.path, record: record, known: known)
     let article = resolution.article()
-    return (article, unknown + resolution.diagnostics)
+    return Resolved(article: article, diagnostics: unknown + resolution.diagnostics)
   }
 
   /// The parts of a briefing, gathered from the files.
@@ -77,6 +113,7 @@ public enum ContentLoader {
     var entities: [Entity.Kind: [Entity]] = [:]
     var articles: [Article]
     var pages: [FreePage] = []
+    var sourceTexts: [SourceText] = []
 
     init(_ files: [DecodedFile], articles: [Article]) {
       self.articles = articles
@@ -87,6 +124,7 @@ public enum ContentLoader {
         case .indicators(let indicators): self.indicators = indicators
         case .entities(let kind, let entities): self.entities[kind] = entities
         case .page(let page): pages.append(page)
+        case .sourceText(let text): sourceTexts.append(text)
         case .article, nil: break
         }
       }
@@ -96,7 +134,8 @@ public enum ContentLoader {
       site.map {
         Briefing(
           site: $0, topics: topics, indicators: indicators.indicators, units: indicators.units,
-          entities: entities, articles: articles, pages: pages)
+          entities: entities, articles: articles, pages: pages,
+          sourceTexts: sourceTexts)
       }
     }
   }

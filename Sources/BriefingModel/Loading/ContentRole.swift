@@ -8,6 +8,8 @@ enum ContentRole: Sendable, Hashable {
   case entities(Entity.Kind)
   case article
   case page
+  /// The text of a source.
+  case sourceText
   /// Left alone on purpose: a name that begins with a dot or an underscore.
   case ignored
   case unknown
@@ -31,6 +33,8 @@ enum ContentRole: Sendable, Hashable {
       self = .article
     case (3, "pages") where ending == "md":
       self = .page
+    case (3, "sources") where ["txt", "md"].contains(ending):
+      self = .sourceText
     default:
       self = .unknown
     }

@@ -8,6 +8,7 @@ public struct DecodedFile: Sendable {
     case entities(Entity.Kind, [Entity])
     case article(ArticleRecord)
     case page(FreePage)
+    case sourceText(SourceText)
   }
 
   /// Its path from the root of the briefing.

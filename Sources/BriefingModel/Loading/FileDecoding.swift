@@ -12,6 +12,7 @@ extension DecodedFile {
         Self.decode(file, .entities(kind), decoder).map { .entities(kind, $0) }
       case .article: Self.decode(file, .article, decoder).map { .article($0) }
       case .page: Self.decodePage(file, decoder).map { .page($0) }
+      case .sourceText: Self.decodeText(file, decoder).map { .sourceText($0) }
       case .ignored, .unknown: nil
       }
     if role == .unknown { decoder.report(Self.unusedFile(file.path)) }
@@ -28,6 +29,17 @@ extension DecodedFile {
     for diagnostic in diagnostics { decoder.report(diagnostic) }
     decoder.key = "the file"
     return root.flatMap { shape.decode($0, decoder) }
+  }
+
+  private static func decodeText(_ file: ContentFile, _ decoder: Decoder) -> SourceText? {
+    var diagnostics: [Diagnostic] = []
+    let bytes = DocumentReader.textBytes(
+      of: file, limits: decoder.limits, diagnostics: &diagnostics)
+    for diagnostic in diagnostics { decoder.report(diagnostic) }
+    return bytes.map {
+      SourceText(
+        path: file.path, sha256: Digest.hex(file.bytes), text: String(decoding: $0, as: UTF8.self))
+    }
   }
 
   private static func decodePage(_ file: ContentFile, _ decoder: Decoder) -> FreePage? {
@@ -62,8 +74,9 @@ extension DecodedFile {
   private static func unusedFile(_ path: String) -> Diagnostic {
     .warning(
       "unused-file", at: SourceLocation(path: path), "nothing reads this file",
-      help: "put records into Content/articles/ as .yaml or .json and pages into Content/pages/ as"
-        + " .md; a name that begins with “_” is left alone")
+      help: "put records into Content/articles/ as .yaml or .json, pages into Content/pages/ as .md"
+        + " and texts that may be published into Content/sources/ as .txt; a name that begins with “_”"
+        + " is left alone")
   }
 
   private static func noFrontMatter(_ path: String) -> Diagnostic {

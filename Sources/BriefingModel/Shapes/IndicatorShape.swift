@@ -33,6 +33,9 @@ extension Shape where Value == Indicator {
     let rise = fields.optional(
       "rise", Shape<Indicator.Rise>.choice, default: .neutral,
       "what a rise means: growth, decline or neutral")
+    let rate = fields.optional(
+      "rateFor", Shape<Unit>.unit,
+      "for an exchange rate: the currency whose price its figures are, as an ISO 4217 code")
     let topic = fields.required(
       "topic", Shape<Slug>.reference(.topic).located, "the id of the topic under which it is listed"
     )
@@ -44,11 +47,21 @@ extension Shape where Value == Indicator {
           "no-unit", at: location, "the indicator has no unit",
           help: "write at least one, as in [USD]"))
     }
+    var currency: String?
+    if case .currency(let code)? = rate {
+      currency = code
+    } else if let rate, let location = fields.location(ofValue: "rateFor") {
+      fields.report(
+        .error(
+          "rate-not-currency", at: location,
+          "an exchange rate is the price of a currency, not of \(Wording.quote(rate.description))",
+          help: "write a code of ISO 4217 such as USD, whose price in “units” the figures are"))
+    }
     guard let location = fields.location, let id, let name, let units, let measure, let topic
     else { return nil }
     return Indicator(
       id: id, name: name, description: description, units: units, measure: measure, rise: rise,
-      topic: topic, aliases: aliases, location: location)
+      rateFor: currency, topic: topic, aliases: aliases, location: location)
   }
 }
 

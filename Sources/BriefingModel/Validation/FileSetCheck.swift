@@ -7,7 +7,8 @@ enum FileSetCheck {
     if files.count > limits.files { diagnostics.append(tooManyFiles(files.count, limits.files)) }
     if !used.contains(where: { $0.role == .site }) { diagnostics.append(missingSite) }
     var firsts: [ContentRole: String] = [:]
-    for file in used where file.role != .article && file.role != .page {
+    let repeated: Set<ContentRole> = [.article, .page, .sourceText]
+    for file in used where !repeated.contains(file.role) {
       if let first = firsts[file.role] {
         diagnostics.append(sameFile(file.path, first))
       } else {

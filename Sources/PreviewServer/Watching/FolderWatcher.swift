@@ -5,8 +5,8 @@ import Foundation
 /// On Linux by inotify, which Glibc's module gives to Swift: it costs nothing while nothing happens, and
 /// tells when a file is closed after writing. On macOS, and where the system has no watch left, by
 /// looking at all files again and again: Apple's FSEvents does not tell when a file is complete either,
-/// and one way that is tested everywhere beats two. Looking pauses 99 times as long as it took, so that
-/// it costs one per cent of a core at most, however many files there are.
+/// and one way that is tested everywhere beats two. Looking costs one per cent of a core (see
+/// ``PollingWatcher``).
 struct FolderWatcher: Sendable {
   let root: URL
   let folders: [String]

@@ -55,6 +55,9 @@ final class PendingChanges: Sendable {
   /// Anything may have changed.
   func lost() { note { $0.isEverything = true } }
 
+  /// Whether something has changed that nobody has taken yet.
+  var areComing: Bool { storage.withLock { $0.first != nil } }
+
   private func note(_ change: (inout Storage) -> Void) {
     storage.withLock { storage in
       change(&storage)

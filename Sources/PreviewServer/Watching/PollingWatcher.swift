@@ -1,6 +1,9 @@
 import Foundation
 
 /// Looks at the files below some folders again and again.
+///
+/// It pauses 99 times as long as a look keeps a processor busy, so that it costs one per cent of a core at most,
+/// however many files there are; but not longer than changes may stay unseen, where one look takes very long.
 struct PollingWatcher: Sendable {
   let root: String
   let folders: [String]
@@ -32,15 +35,26 @@ struct PollingWatcher: Sendable {
     // What changed while the watcher was starting is not missed.
     changes.lost()
     while !Task.isCancelled {
-      let clock = ContinuousClock()
-      let start = clock.now
+      // Time in a processor: on a busy machine a look takes longer by the clock, but costs no more.
+      let start = Self.processorTime
       let current = stamps()
-      let took = clock.now - start
+      let took = Self.processorTime - start
       for (path, stamp) in current where known[path] != stamp { changes.changed(path) }
       for path in known.keys where current[path] == nil { changes.changed(path) }
       known = current
-      guard (try? await clock.sleep(for: max(.milliseconds(500), took * 99))) != nil else { return }
+      let pause = min(max(Self.shortestPause, took * 99), Self.longestPause)
+      guard (try? await Task.sleep(for: pause)) != nil else { return }
     }
+  }
+
+  private static let shortestPause = Duration.milliseconds(500)
+  private static let longestPause = Duration.seconds(15)
+
+  /// How long this thread has been in a processor. A look does not wait for tasks, so it stays on its thread.
+  private static var processorTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   private func stamps() -> [String: Stamp] {

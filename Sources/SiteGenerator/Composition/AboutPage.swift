@@ -40,6 +40,7 @@ extension Composer {
     builder.heading(2, id: "reading", book.inline(.sectionReading))
     builder.list([
       [book.inline(.aboutBounds)], [book.inline(.aboutPeriods)], [book.inline(.aboutConflicts)],
+      [book.inline(.aboutComputed)],
     ])
     builder.heading(2, id: "rights", book.inline(.sectionRights))
     builder.paragraph(book.inline(.aboutRights))

@@ -1,47 +1,59 @@
 import BriefingModel
 
 extension Composer {
-  /// The page of an article, with the way to its neighbours in time.
+  /// The pages of an article, with the way to its neighbours in time: one, and more where it states very much.
   ///
-  /// What it says of other articles comes from the context alone: a composer of article pages has a library
+  /// What they say of other articles comes from the context alone: a composer of article pages has a library
   /// without articles, see `SiteAssembly`.
-  func articlePage(_ context: ArticleContext) -> MarkdownPage {
+  func articlePages(_ context: ArticleContext) -> [MarkdownPage] {
     let article = context.article
-    let address = map.article(article.slug)
-    let (title, titleLanguage) = article.title.resolved(for: language)
-    var page = MarkdownPage(
-      kind: .article, address: address, language: language, title: title,
-      titleLanguage: titleLanguage == language ? nil : titleLanguage,
-      description: article.summary[language])
-    page.eyebrow = book.text(.eyebrowArticle)
-    page.lead = text(article.summary)
-    page.facts = facts(of: article, from: address)
-    page.breadcrumbs = breadcrumbs(
+    var first = MarkdownPage(
+      article: article, kind: .article, address: map.article(article.slug), in: language)
+    first.eyebrow = book.text(.eyebrowArticle)
+    first.lead = text(article.summary)
+    first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleArticles), address: map.articles))
-    page.previous = context.older.map(reference)
-    page.next = context.newer.map(reference)
-    page.date = article.date
-    page.subject = .article(article)
-    page.frontMatter = [("publisher", article.source.publisher[language])]
-    if let url = article.source.url { page.frontMatter.append(("source", url)) }
+    if article.entryCount > 0 { first.evidence = map.evidence(article.slug) }
+    first.previous = context.older.map(reference)
+    first.next = context.newer.map(reference)
+    first.frontMatter = [("publisher", article.source.publisher[language])]
+    if let url = article.source.url { first.frontMatter.append(("source", url)) }
 
-    if let body = article.body {
-      let (text, bodyLanguage) = body.text.resolved(for: language)
-      let foreign = bodyLanguage == language ? nil : bodyLanguage
-      addOnlyInLanguage(foreign, to: &page)
-      page.segments.append(
-        MarkdownPage.Segment(markdown: text, origin: .authored(body.location), language: foreign))
+    first.subject = .article(article)
+    return pages(of: article, first: first) { page, part in
+      let address = page.address
+      let isFirst = address == first.address
+      page.facts = facts(of: article, from: address)
+      if isFirst, let body = article.body {
+        let (text, bodyLanguage) = body.text.resolved(for: language)
+        let foreign = bodyLanguage == language ? nil : bodyLanguage
+        addOnlyInLanguage(foreign, to: &page)
+        page.segments.append(
+          MarkdownPage.Segment(
+            markdown: text, origin: .authored(body.location), language: foreign))
+      }
+      var builder = MarkdownBuilder()
+      addFigures(of: part, in: context, to: &builder, on: page)
+      addStatements(of: part, to: &builder, on: page)
+      addMilestones(of: part, to: &builder, on: page)
+      if isFirst {
+        addMentions(of: article, to: &builder, from: address)
+        addDoubts(of: article, to: &builder)
+        addEvidence(of: article, to: &builder, from: address)
+        addRelated(context.related, to: &builder, from: address)
+      }
+      page.add(builder)
     }
-    var builder = MarkdownBuilder()
-    addFigures(of: context, to: &builder, from: address)
-    addStatements(of: article, to: &builder, from: address)
-    addMilestones(of: article, to: &builder, from: address)
-    addMentions(of: article, to: &builder, from: address)
-    addDoubts(of: article, to: &builder)
-    addEvidence(of: article, to: &builder, from: address)
-    addRelated(context.related, to: &builder, from: address)
-    page.add(builder)
-    return page
+  }
+
+  /// A page for each part of an article.
+  func pages(
+    of article: Article, first: MarkdownPage, fill: (inout MarkdownPage, Article) -> Void
+  ) -> [MarkdownPage] {
+    paged(Array(1...article.pageCount), length: 1, first: first) { page, numbers in
+      if article.pageCount == 1 { page.listAddress = nil }
+      for number in numbers { fill(&page, article.part(number)) }
+    }
   }
 
   private func reference(_ article: Article) -> MarkdownPage.Reference {
@@ -77,36 +89,35 @@ extension Composer {
   }
 
   /// The host of an address, as the text of a link.
-  private func host(of url: String) -> String {
+  func host(of url: String) -> String {
     guard let start = url.firstRange(of: "://") else { return url }
     let host = url[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
   }
 
   private func addFigures(
-    of context: ArticleContext, to builder: inout MarkdownBuilder, from address: PageAddress
+    of article: Article, in context: ArticleContext, to builder: inout MarkdownBuilder,
+    on page: MarkdownPage
   ) {
-    let article = context.article
     guard !article.figures.isEmpty else { return }
     builder.heading(2, id: "figures", book.inline(.sectionFigures))
     builder.list(
       article.figures.map { figure in
-        let entry = FigureEntry(
-          figure: figure, article: article,
-          indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
+        let entry = FigureEntry(figure, of: article, in: briefing)
         let anchor = Anchor.figure(figure.id)
         let value = Inline.anchor("\(strong: "\(figures.cell(figure))")", id: anchor)
         return [
           "\(value) \(figures.sentence(entry))",
-          "\(quiet: notes(on: entry, in: context, from: address))",
+          "\(quiet: notes(on: entry, in: context, on: page))",
         ]
       })
   }
 
   /// What a reader should know of a figure: its series, its grade, who said it, what others say.
   private func notes(
-    on entry: FigureEntry, in context: ArticleContext, from address: PageAddress
+    on entry: FigureEntry, in context: ArticleContext, on page: MarkdownPage
   ) -> Inline {
+    let address = page.address
     var notes: [Inline] = []
     if let indicator = entry.indicator {
       notes.append(
@@ -118,39 +129,56 @@ extension Composer {
     }
     notes.append(
       evidenceLink(
-        entry.figure.evidence, of: Anchor.figure(entry.figure.id),
+        entry.figure.evidence, of: entry.article, Anchor.figure(entry.figure.id), on: page,
         called: figures.cell(entry.figure)))
-    if let others = comparison(with: entry, in: context) { notes.append(others) }
+    if let others = comparison(with: entry, in: context, from: address) { notes.append(others) }
     notes.append(Inline(figures.age(entry, asOf: asOf)))
     return notes.joined(by: " · ")
   }
 
   /// What other sources say of the same.
-  private func comparison(with entry: FigureEntry, in context: ArticleContext) -> Inline? {
+  private func comparison(
+    with entry: FigureEntry, in context: ArticleContext, from address: PageAddress
+  ) -> Inline? {
     guard let comparison = context.comparison(with: entry.figure), comparison.sourceCount > 1
     else { return nil }
     if !comparison.isConflict, !comparison.hasSeveralNumbers {
       return book.inline(.sourcesAgree, ["count": Inline(String(comparison.sourceCount))])
     }
-    return differing(comparison, than: entry, from: map.article(entry.article.slug))
+    return differing(comparison, than: entry, from: address)
   }
 
   private func addStatements(
-    of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+    of article: Article, to builder: inout MarkdownBuilder, on page: MarkdownPage
   ) {
     guard !article.statements.isEmpty else { return }
     builder.heading(2, id: "quotations", book.inline(.sectionStatements))
     for statement in article.statements {
-      addStatement(statement, of: article, isOnArticle: true, to: &builder, from: address)
+      let anchor = Anchor.statement(statement.id)
+      let evidence = evidenceLink(
+        statement.evidence, of: article, anchor, on: page,
+        called: statement.quote ?? statement.summary?[language] ?? statement.id.text)
+      addStatement(
+        statement, anchor: anchor, origin: evidence, to: &builder, from: page.address)
     }
   }
 
-  /// A statement: quoted words as a quotation, a report of them as a sentence.
+  /// A statement on another page than its article's: its origin is the article.
   func addStatement(
-    _ statement: Statement, of article: Article, isOnArticle: Bool,
-    to builder: inout MarkdownBuilder, from address: PageAddress
+    _ reported: Library.ReportedStatement, to builder: inout MarkdownBuilder,
+    from address: PageAddress
   ) {
-    let anchor = Anchor.statement(statement.id)
+    let origin = articleLink(
+      reported.article, number: reported.page,
+      fragment: Anchor.statement(reported.statement.id), from: address)
+    addStatement(reported.statement, anchor: nil, origin: origin, to: &builder, from: address)
+  }
+
+  /// A statement: quoted words as a quotation, a report of them as a sentence.
+  private func addStatement(
+    _ statement: Statement, anchor: String?, origin: Inline, to builder: inout MarkdownBuilder,
+    from address: PageAddress
+  ) {
     let speaker =
       statement.speaker.map { reference -> Inline in
         let name =
@@ -162,19 +190,12 @@ extension Composer {
         guard let role = role(of: reference) else { return name }
         return book.inline(.nameWithRole, ["name": name, "role": role])
       } ?? book.inline(.statementUnattributed)
-    let evidence = evidenceLink(
-      statement.evidence, of: anchor,
-      called: statement.quote ?? statement.summary?[language] ?? statement.id.text)
-    let origin =
-      isOnArticle
-      ? evidence
-      : articleLink(article, fragment: anchor, from: address)
     if let quote = statement.quote {
       let words = book.inline(.quotationMarks, ["quote": Inline(quote)])
       // A mark of language needs something to mark: the anchor, or emphasis in its place.
       let text =
-        isOnArticle
-        ? Inline.anchor(words, id: anchor) : statement.language == language ? words : "*\(words)*"
+        anchor.map { Inline.anchor(words, id: $0) }
+        ?? (statement.language == language ? words : "*\(words)*")
       let attribution: Inline = "— \(speaker) · \(origin)"
       builder.quotation(
         book.named(marked(text, language: statement.language), in: statement.language),
@@ -183,10 +204,7 @@ extension Composer {
     } else {
       let text = statement.summary.map { self.text($0) } ?? book.inline(.statementWithoutWords)
       builder.list([
-        [
-          isOnArticle ? .anchor(text, id: anchor) : text,
-          "\(quiet: "\(speaker) · \(origin)")",
-        ]
+        [anchor.map { .anchor(text, id: $0) } ?? text, "\(quiet: "\(speaker) · \(origin)")"]
       ])
     }
   }
@@ -199,18 +217,8 @@ extension Composer {
     return entity?.role.map { text($0) }
   }
 
-  /// The grade of what stands on this page, linked to its evidence further down.
-  private func evidenceLink(
-    _ evidence: Evidence, of anchor: String, called name: String
-  ) -> Inline {
-    let grade = grade(evidence)
-    return .link(
-      Inline(grade), to: "#" + RelativeLink.encoded(Anchor.evidence(anchor)),
-      name: "\(grade): \(name)")
-  }
-
   private func addMilestones(
-    of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
+    of article: Article, to builder: inout MarkdownBuilder, on page: MarkdownPage
   ) {
     guard !article.milestones.isEmpty else { return }
     builder.heading(2, id: "milestones", book.inline(.sectionMilestones))
@@ -219,7 +227,7 @@ extension Composer {
         let anchor = Anchor.milestone(milestone.id)
         return [
           "\(Inline.anchor("\(strong: "\(book.heading(milestone.date))")", id: anchor)) \(text(milestone.label))",
-          "\(quiet: evidenceLink(milestone.evidence, of: anchor, called: book.heading(milestone.date)))",
+          "\(quiet: evidenceLink(milestone.evidence, of: article, anchor, on: page, called: book.heading(milestone.date)))",
         ]
       })
   }
@@ -248,108 +256,40 @@ extension Composer {
     builder.list(article.review.map { [text($0.message)] })
   }
 
+  /// Where the evidence is to be found, and the source itself.
   private func addEvidence(
     of article: Article, to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
-    var entries: [[Inline]] = []
-    func add(_ name: Inline, _ plain: String, _ anchor: String, _ evidence: Evidence) {
-      let word = book.text(.evidenceBack)
-      let back = Inline.link(
-        Inline(word), to: "#" + RelativeLink.encoded(anchor), name: "\(word): \(plain)")
-      entries.append([
-        named(
-          Inline.anchor(name, id: Anchor.evidence(anchor)),
-          "\(place(of: evidence, in: article)) \(back)")
-      ])
-    }
-    for figure in article.figures {
-      let entry = FigureEntry(
-        figure: figure, article: article,
-        indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
-      add(
-        book.inline(
-          .milestoneDated, ["when": Inline(figures.cell(figure)), "what": figures.what(entry)]),
-        figures.cell(figure), Anchor.figure(figure.id), figure.evidence)
-    }
-    for statement in article.statements {
-      let quote = statement.quote.map {
-        book.span(book.text(.quotationMarks, ["quote": $0]), in: statement.language)
-      }
-      add(
-        quote ?? statement.summary.map { text($0) } ?? "\(statement.id.text)",
-        statement.quote ?? statement.summary?[language] ?? statement.id.text,
-        Anchor.statement(statement.id), statement.evidence)
-    }
-    for milestone in article.milestones {
-      add(
-        book.inline(
-          .milestoneDated,
-          ["when": Inline(book.heading(milestone.date)), "what": text(milestone.label)]),
-        book.heading(milestone.date), Anchor.milestone(milestone.id), milestone.evidence)
-    }
-    guard !entries.isEmpty else { return }
+    guard article.entryCount > 0 else { return }
     builder.heading(2, id: "evidence", book.inline(.sectionEvidence))
-    if let file = article.source.file, let digest = article.source.sha256 {
-      builder.paragraph(
-        book.inline(.evidenceFile, ["file": Inline(file), "digest": Inline(digest)]))
-    }
+    builder.paragraph(
+      link(book.inline(.evidencePageLink), to: map.evidencePage(article.slug), from: address))
     if let url = article.source.url {
       builder.paragraph(
         "\(strong: book.inline(.factOriginal)) \(Inline.link("\(figures.source(article))", to: url))"
       )
     }
-    let rights: Phrase =
-      switch article.source.rights {
-      case .cite: .rightsCite
-      case .quote: .rightsQuote
-      case .full: .rightsFull
-      }
-    builder.paragraph(book.inline(rights))
-    builder.list(entries)
-    builder.paragraph(
-      book.inline(
-        .evidenceCite,
-        [
-          "source": Inline(figures.source(article)), "site": text(briefing.site.title),
-          "date": Inline(book.format(asOf)),
-        ]))
+    builder.paragraph(book.inline(article.source.rights.phrase))
     builder.paragraph(
       link(book.inline(.evidenceFileLink), toFile: map.evidence(article.slug), from: address))
   }
 
-  private func place(of evidence: Evidence, in article: Article) -> Inline {
-    switch evidence {
-    case .source:
-      guard let url = article.source.url else {
-        return book.inline(
-          .evidenceCitedNoLink, ["publisher": Inline(article.source.publisher[language])])
+  /// The grade of a piece of evidence with its place in the source, linked to the evidence itself.
+  private func evidenceLink(
+    _ evidence: Evidence, of article: Article, _ anchor: String, on page: MarkdownPage,
+    called name: String
+  ) -> Inline {
+    let words =
+      if case .text(let place) = evidence {
+        book.text(
+          .gradeCheckedAt,
+          ["paragraph": String(place.paragraph), "sentence": String(place.sentence)])
+      } else {
+        grade(evidence)
       }
-      return book.inline(
-        .evidenceCited, ["source": .link("\(article.source.publisher[language])", to: url)])
-    case .text(let place):
-      let words = place.text.map { words -> Inline in
-        let quote = book.inline(.quotationMarks, ["quote": Inline(words)])
-        guard let url = article.source.url, !url.contains("#") else { return quote }
-        // A browser that knows text fragments (WICG) shows the words in the original.
-        return .link(quote, to: url + "#:~:text=" + Self.fragment(words))
-      }
-      return [
-        book.inline(
-          .evidencePlace,
-          [
-            "paragraph": Inline(String(place.paragraph)),
-            "sentence": Inline(String(place.sentence)),
-            "start": Inline(String(place.start)), "end": Inline(String(place.end)),
-          ]),
-        words,
-        book.inline(.evidenceDigest, ["digest": "`\(Inline(markdown: place.sha256))`"]),
-      ].compactMap(\.self).joined(by: " ")
-    }
-  }
-
-  /// Words in the syntax of text fragments, where hyphen, comma and ampersand have a meaning.
-  private static func fragment(_ words: String) -> String {
-    RelativeLink.encoded(words).replacing("-", with: "%2D").replacing("/", with: "%2F")
+    return link(
+      Inline(words), to: map.evidencePage(article.slug).page(page.listPage?.number ?? 1),
+      fragment: Anchor.evidence(anchor), from: page.address, name: "\(words): \(name)")
   }
 
   private func addRelated(

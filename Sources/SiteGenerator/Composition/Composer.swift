@@ -17,6 +17,8 @@ struct Composer: Sendable {
   let asOf: CalendarDate
   /// Data files by name, such as `statistics.csv`.
   let downloads: [String: Download]
+  /// The address under which the site is published, where that is known.
+  var baseURL: String?
 
   var briefing: Briefing { library.briefing }
   var language: Language { book.language }
@@ -79,10 +81,13 @@ struct Composer: Sendable {
   /// the mark of that language and a word that names it.
   func text(_ text: LocalizedText) -> Inline { book.inline(text) }
 
-  func articleLink(_ article: Article, fragment: String? = nil, from page: PageAddress) -> Inline {
+  func articleLink(
+    _ article: Article, number: Int = 1, fragment: String? = nil, from page: PageAddress
+  ) -> Inline {
     let (title, titleLanguage) = article.title.resolved(for: language)
     let link = marked(
-      link("\(title)", to: map.article(article.slug), fragment: fragment, from: page),
+      link(
+        "\(title)", to: map.article(article.slug).page(number), fragment: fragment, from: page),
       language: titleLanguage)
     return book.named(link, in: titleLanguage)
   }
@@ -144,7 +149,7 @@ struct Composer: Sendable {
   ) -> [Inline] {
     let sentence = figures.sentence(entry)
     let value = link(
-      "\(strong: "\(figures.cell(entry.figure))")", to: map.article(entry.article.slug),
+      "\(strong: "\(figures.cell(entry.figure))")", to: map.article(of: entry),
       fragment: Anchor.figure(entry.figure.id), from: page)
     let notes = [
       sourceLine(entry, from: page), staleness(entry), agreement(comparison, from: page),
@@ -175,7 +180,7 @@ struct Composer: Sendable {
         .sourceSays,
         [
           "source": link(
-            "\(other.article.source.publisher[language])", to: map.article(other.article.slug),
+            "\(other.article.source.publisher[language])", to: map.article(of: other),
             fragment: Anchor.figure(other.figure.id), from: address),
           "value": Inline(figures.value(other.figure)),
         ])
@@ -203,7 +208,7 @@ struct Composer: Sendable {
   func evidenceLink(_ entry: FigureEntry, from page: PageAddress) -> Inline {
     let grade = grade(entry.figure.evidence)
     return link(
-      Inline(grade), to: map.article(entry.article.slug),
+      Inline(grade), to: map.evidencePage(entry.article.slug).page(entry.page),
       fragment: Anchor.evidence(Anchor.figure(entry.figure.id)), from: page,
       name: "\(grade): \(figures.cell(entry.figure))")
   }

@@ -41,17 +41,27 @@ extension Composer {
       MarkdownPage.Reference(
         name: book.text(entity.kind.titlePhrase), address: map.entities(entity.kind)))
     first.date = articles.first?.date
-    return paged(articles, length: briefing.site.listLength, first: first) { page, part in
+    // Each page goes on with each of the three lists, as far as it is long.
+    let listed = articles.chunks(of: briefing.site.listLength)
+    let speaks = entity.kind == .person || entity.kind == .organisation
+    let said = (speaks ? library.statementsBySpeaker[entity.id] ?? [] : [])
+      .chunks(of: Self.spokenOnPage)
+    let given = (library.figuresBySpeaker[entity.id] ?? []).chunks(of: Self.spokenOnPage)
+    let pages = max(1, listed.count, said.count, given.count)
+    return paged(Array(0..<pages), length: 1, first: first) { page, numbers in
       page.facts = facts(of: entity, from: page.address)
       var builder = MarkdownBuilder()
-      if page.address == first.address {
-        addStatements(of: entity, to: &builder, from: page.address)
-        addFigures(of: entity, to: &builder, from: page.address)
+      for number in numbers {
+        if number < said.count { addStatements(said[number], to: &builder, from: page.address) }
+        if number < given.count { addFigures(given[number], to: &builder, from: page.address) }
+        if number < listed.count { addArticles(listed[number], to: &builder, from: page.address) }
       }
-      addArticles(Array(part), to: &builder, from: page.address)
       page.add(builder)
     }
   }
+
+  /// How many statements, and how many figures, of a speaker stand on a page.
+  private static var spokenOnPage: Int { 40 }
 
   private func facts(
     of entity: Entity, from address: PageAddress
@@ -75,22 +85,16 @@ extension Composer {
   }
 
   private func addStatements(
-    of entity: Entity, to builder: inout MarkdownBuilder, from address: PageAddress
+    _ statements: [Library.ReportedStatement], to builder: inout MarkdownBuilder,
+    from address: PageAddress
   ) {
-    guard entity.kind == .person || entity.kind == .organisation,
-      let statements = library.statementsBySpeaker[entity.id]
-    else { return }
     builder.heading(2, id: "statements", book.inline(.sectionStatements))
-    for reported in statements {
-      addStatement(
-        reported.statement, of: reported.article, isOnArticle: false, to: &builder, from: address)
-    }
+    for reported in statements { addStatement(reported, to: &builder, from: address) }
   }
 
   private func addFigures(
-    of entity: Entity, to builder: inout MarkdownBuilder, from address: PageAddress
+    _ entries: [FigureEntry], to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
-    guard let entries = library.figuresBySpeaker[entity.id] else { return }
     builder.heading(2, id: "figures", book.inline(.sectionFigures))
     builder.list(entries.map { entry($0, from: address) })
   }

@@ -56,7 +56,7 @@ extension Composer {
       of: entries, sources: [.columnSource], to: &builder,
       value: { entry in
         link(
-          "\(figures.cell(entry.figure))", to: map.article(entry.article.slug),
+          "\(figures.cell(entry.figure))", to: map.article(of: entry),
           fragment: Anchor.figure(entry.figure.id), from: address)
       },
       source: { entry in

@@ -110,7 +110,7 @@ extension Composer {
   func entry(_ milestone: Library.DatedMilestone, from address: PageAddress) -> [Inline] {
     let date = link(
       "\(strong: "\(book.heading(milestone.milestone.date))")",
-      to: map.article(milestone.article.slug),
+      to: map.article(milestone.article.slug).page(milestone.page),
       fragment: Anchor.milestone(milestone.milestone.id), from: address)
     let source = link(
       "\(figures.source(milestone.article))", to: map.article(milestone.article.slug), from: address

@@ -41,6 +41,9 @@ extension Composer {
         }
       }
       addTables(of: parts.flatMap(\.self), level: 2, prefix: "", to: &builder, from: page.address)
+      if page.address == first.address {
+        addDerived(of: indicator, to: &builder, from: page.address)
+      }
       page.add(builder)
     }
   }

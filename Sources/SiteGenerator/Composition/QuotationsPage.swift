@@ -9,15 +9,10 @@ extension Composer {
     first.lead = Inline(first.description)
     first.breadcrumbs = breadcrumbs()
     first.date = briefing.newestDate
-    let quotations = briefing.articles.flatMap { article in
-      article.statements.filter { $0.quote != nil }.map { (statement: $0, article: article) }
-    }
-    return paged(quotations, length: Self.longListLength, first: first) { page, part in
+    return paged(library.quotations, length: Self.longListLength, first: first) { page, part in
       var builder = MarkdownBuilder()
       if part.isEmpty { builder.paragraph(book.inline(.quotationsNone)) }
-      for (statement, article) in part {
-        addStatement(statement, of: article, isOnArticle: false, to: &builder, from: page.address)
-      }
+      for reported in part { addStatement(reported, to: &builder, from: page.address) }
       page.add(builder)
     }
   }

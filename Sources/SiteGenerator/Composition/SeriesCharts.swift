@@ -158,7 +158,7 @@ extension Composer {
       name: when.isEmpty
         ? book.text(.chartPointUndated, ["value": value, "source": publishers])
         : book.text(.chartPoint, ["value": value, "period": when, "source": publishers]),
-      target: map.article(first.article.slug), fragment: Anchor.figure(first.figure.id))
+      target: map.article(of: first), fragment: Anchor.figure(first.figure.id))
   }
 
   /// A number on the axis's scale, with its bound.

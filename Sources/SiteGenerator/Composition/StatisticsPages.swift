@@ -145,7 +145,7 @@ extension Composer {
           [
             "source": Inline(figures.source(entry.article)),
             "value": link(
-              "\(figures.cell(entry.figure))", to: map.article(entry.article.slug),
+              "\(figures.cell(entry.figure))", to: map.article(of: entry),
               fragment: Anchor.figure(entry.figure.id), from: address),
           ])
       }

@@ -126,7 +126,7 @@ struct FigureRecord: Sendable {
     Column(
       name: "page", type: .string, description: "The figure's permalink, relative to the site",
       value: { entry, context in
-        RelativeLink.path(from: "", to: context.map.article(entry.article.slug).htmlPath) + "#"
+        RelativeLink.path(from: "", to: context.map.article(of: entry).htmlPath) + "#"
           + RelativeLink.encoded(Anchor.figure(entry.figure.id))
       }),
   ]

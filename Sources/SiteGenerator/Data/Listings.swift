@@ -25,7 +25,9 @@ struct Listings: Sendable {
 
       """
     if let baseURL {
-      for page in pages where page.kind != .notFound && page.kind != .moved {
+      // The evidence of an article is an annex of its page, which leads there.
+      let unlisted: Set<MarkdownPage.Kind> = [.notFound, .moved, .evidence]
+      for page in pages where !unlisted.contains(page.kind) {
         let location = baseURL + RelativeLink.path(from: "", to: page.address.htmlPath)
         xml += "<url><loc>\(XMLText.escaped(location))</loc>"
         if let date = page.date { xml += "<lastmod>\(date)</lastmod>" }

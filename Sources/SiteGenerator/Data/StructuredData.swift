@@ -30,7 +30,8 @@ struct StructuredData: Sendable {
       root.array("@graph") { graph in
         graph.object { self.webPage(page, in: &$0) }
         switch page.subject {
-        case .article(let article)?: self.add(article, on: page, to: &graph)
+        case .article(let article)?:
+          self.add(article.part(page.listPage?.number ?? 1), on: page, to: &graph)
         case .dataset(let indicator, let files)?:
           graph.object { self.dataset(indicator, files: files, of: page, in: &$0) }
         case .topic?, nil: break
@@ -42,13 +43,15 @@ struct StructuredData: Sendable {
   }
 
   private func webPage(_ page: MarkdownPage, in json: inout JSONText) {
-    let isList = page.listAddress != nil || [.articles, .topics, .entities].contains(page.kind)
+    let isPart = page.kind == .article || page.kind == .evidence
+    let isList =
+      !isPart && (page.listAddress != nil || [.articles, .topics, .entities].contains(page.kind))
     json.string("@type", isList ? "CollectionPage" : page.kind == .about ? "AboutPage" : "WebPage")
     json.string("@id", "#page")
     if let baseURL {
       json.string("url", baseURL + RelativeLink.path(from: "", to: page.address.htmlPath))
     }
-    json.string("name", page.title)
+    json.string("name", page.fullTitle)
     json.string("description", page.description)
     json.string("inLanguage", page.language.code)
     if let date = page.date { json.string("dateModified", date.description) }

@@ -1,9 +1,9 @@
 import BriefingModel
 
-/// An article and all that its page says of others.
+/// An article and all that its pages say of others.
 ///
-/// Its page is composed of this and of the catalogues, and of nothing else: the composer of article pages has
-/// no other article at hand. So the fingerprint of this value stands for the page.
+/// Its pages, and those of its evidence, are composed of this and of the catalogues, and of nothing else: the composer of article pages has
+/// no other article at hand. So the fingerprint of this value stands for the pages.
 struct ArticleContext: Sendable {
   let article: Article
   /// Its neighbours in time.
@@ -11,6 +11,8 @@ struct ArticleContext: Sendable {
   let newer: Article?
   /// The articles that share most with it, best first.
   let related: [Article]
+  /// The text of its source, where that may be published.
+  let text: SourceText?
   /// What all sources say of the same as each of its figures, in the order of the figures.
   private let comparisons: [Comparison?]
 
@@ -22,6 +24,7 @@ struct ArticleContext: Sendable {
     older = position + 1 < articles.count ? articles[position + 1] : nil
     newer = position > 0 ? articles[position - 1] : nil
     related = library.related(to: article, limit: 4)
+    text = library.briefing.publishedText(of: article)
     comparisons = article.figures.map { figure in
       library.comparison(with: FigureEntry(figure, of: article, in: library.briefing))
     }
@@ -55,6 +58,7 @@ struct ArticleContext: Sendable {
     add(article)
     add(older)
     add(newer)
+    builder.add(text?.sha256 ?? "")
     builder.add(related.count)
     for article in related { add(article) }
     for comparison in comparisons {

@@ -1,17 +1,29 @@
 import BriefingModel
 
-/// What a build leaves for the next one: its pages with their keys.
+/// What a build leaves for the next one: its pages with their keys, and in memory also what its files say.
 public struct BuildCache: Sendable {
   /// The pages by the paths of their HTML.
   let pages: [String: PageReuse.Page]
+  /// What is known of the content files.
+  let content: ContentLoader.Memory
+  /// The files that went in.
+  let inputs: InputFingerprints
+  /// The fingerprint of what all pages share.
+  let shared: Fingerprint?
 
   /// Nothing, to begin with.
-  public init() { pages = [:] }
+  public init() { self.init([]) }
 
   /// The pages of a build that went through.
-  init(_ pages: [PageReuse.Page]) {
+  init(
+    _ pages: [PageReuse.Page], content: ContentLoader.Memory = .init(),
+    inputs: InputFingerprints = .init(), shared: Fingerprint? = nil
+  ) {
     self.pages = Dictionary(
       pages.map { ($0.finished.listed.address.htmlPath, $0) },
       uniquingKeysWith: { first, _ in first })
+    self.content = content
+    self.inputs = inputs
+    self.shared = shared
   }
 }

@@ -33,14 +33,18 @@ public struct BuildRecord: Sendable {
 
   /// Reads what a build has left beside a folder; `nil` where there is nothing that can be believed.
   ///
-  /// - Parameter program: The file of the program, for what another one made is made anew.
-  public static func read(beside folder: URL, program: String) -> BuildRecord? {
+  /// - Parameters:
+  ///   - program: The file of the program, for what another one made is made anew.
+  ///   - key: What decides this build; where all is as it was then, no page is asked for.
+  public static func read(
+    beside folder: URL, program: String, key: String? = nil
+  ) -> BuildRecord? {
     guard let bytes = DiskFile.read(path(of: folder)) else { return nil }
-    return try? BuildRecord(bytes, folder: folder, program: program)
+    return try? BuildRecord(bytes, folder: folder, program: program, wanted: key)
   }
 
   private init(
-    _ bytes: [UInt8], folder: URL, program: String
+    _ bytes: [UInt8], folder: URL, program: String, wanted: String?
   ) throws(RecordReader.Damage) {
     // The end proves the rest: a file that was cut or damaged is none.
     let end = bytes.count - Fingerprint.length
@@ -59,12 +63,15 @@ public struct BuildRecord: Sendable {
       try reader.diagnostic()
     }
     let files = try reader.list { (reader) throws(RecordReader.Damage) in try reader.outputFile() }
-    let pages = try reader.list { (reader) throws(RecordReader.Damage) in try reader.page() }
-    guard reader.isAtEnd else { throw RecordReader.Damage() }
-
     let (intact, isUntouched) = Self.compare(files, with: folder)
     self.intact = intact
     self.isUntouched = isUntouched
+    if isUntouched, key == wanted {
+      cache = BuildCache()
+      return
+    }
+    let pages = try reader.list { (reader) throws(RecordReader.Damage) in try reader.page() }
+    guard reader.isAtEnd else { throw RecordReader.Damage() }
     cache = BuildCache(
       isUntouched
         ? pages

@@ -54,8 +54,9 @@ struct PageFinisher: Sendable {
     if markdownTwins, page.hasMarkdownTwin {
       files.append(.init(page.address.markdownPath, Array(page.markdownFile.utf8)))
     }
-    if case .article(let article)? = page.subject {
-      let records = EvidenceRecords(article: article, figures: figures)
+    if case .article(let article)? = page.subject, (page.listPage?.number ?? 1) == 1 {
+      let records = EvidenceRecords(
+        article: article, figures: figures, licence: renderer.briefing.site.licenceURL)
       files.append(.init(map.evidence(article.slug), Array(records.json.utf8)))
     }
     for (path, chart) in page.pictures.sorted(by: { $0.key < $1.key }) {

@@ -24,7 +24,7 @@ struct PageReuse: Sendable {
     ValueFingerprint.of(page).map { key("page", $0) }
   }
 
-  /// The key of an article's page in a language, which need not be composed.
+  /// The key of an article's pages in a language, which need not be composed.
   func key(of context: ArticleContext, in language: Language) -> Fingerprint? {
     context.fingerprint(records: records).map { key("article \(language.code)", $0) }
   }
@@ -35,6 +35,13 @@ struct PageReuse: Sendable {
   ) -> Page {
     if let key, let page = earlier[address.htmlPath], page.key == key { return page }
     return Page(key: key, finished: make())
+  }
+
+  /// The pages of the earlier build at some addresses, where all have the same key.
+  func pages(at addresses: [PageAddress], key: Fingerprint?) -> [Page]? {
+    guard let key else { return nil }
+    let kept = addresses.compactMap { earlier[$0.htmlPath] }.filter { $0.key == key }
+    return kept.count == addresses.count ? kept : nil
   }
 
   private func key(_ kind: String, _ part: Fingerprint) -> Fingerprint {
@@ -71,11 +78,25 @@ extension PageReuse {
 /// The fingerprints of all files that go in.
 struct InputFingerprints: Sendable {
   private(set) var files: [String: Fingerprint] = [:]
+  /// The bytes that they are of; whoever holds the same need not hash them again.
+  private var bytes: [String: [UInt8]] = [:]
 
-  init(_ input: SiteInput) {
+  /// No files.
+  init() {}
+
+  /// - Parameter earlier: Those of an earlier time.
+  init(_ input: SiteInput, earlier: InputFingerprints = .init()) {
     files.reserveCapacity(input.content.count + input.templates.count)
-    for file in input.content { files[file.path] = Fingerprint(of: file.bytes) }
-    for file in input.templates { files[file.path] = Fingerprint(of: file.bytes) }
+    bytes.reserveCapacity(input.content.count + input.templates.count)
+    for file in input.content { add(file.path, file.bytes, earlier) }
+    for file in input.templates { add(file.path, file.bytes, earlier) }
+  }
+
+  private mutating func add(_ path: String, _ bytes: [UInt8], _ earlier: InputFingerprints) {
+    files[path] =
+      earlier.bytes[path] == bytes
+      ? earlier.files[path] ?? Fingerprint(of: bytes) : Fingerprint(of: bytes)
+    self.bytes[path] = bytes
   }
 
   /// Adds a file to a fingerprint of several.

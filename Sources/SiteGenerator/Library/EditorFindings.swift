@@ -12,7 +12,7 @@ struct EditorFindings {
     library.briefing.indicators.flatMap { indicator in
       let entries = library.figures(of: indicator.id)
       return conflicts(entries) + stale(indicator) + single(indicator, entries) + jumps(entries)
-    } + library.figures.compactMap(passedTarget)
+    } + library.figures.compactMap(passedTarget) + UnitFindings(library: library).notes
   }
 
   private func conflicts(_ entries: [FigureEntry]) -> [Diagnostic] {
@@ -53,26 +53,43 @@ struct EditorFindings {
     ]
   }
 
+  /// What must be the same in two levels for one to look wrong beside the other.
+  private struct Likeness: Hashable {
+    var unit: BriefingModel.Unit
+    var unitText: String?
+    var scope: LocalizedText?
+  }
+
   /// A level of another order of magnitude than its neighbour in time: often a slip of the unit.
   private func jumps(_ entries: [FigureEntry]) -> [Diagnostic] {
     let levels = entries.filter {
       $0.isLevel && !$0.isOffYear && $0.figure.status == .reported && $0.figure.period != nil
     }
-    return zip(levels, levels.dropFirst()).compactMap { newer, older in
-      let first = newer.figure.quantity.high
-      let second = older.figure.quantity.high
-      guard newer.figure.unit == older.figure.unit, newer.figure.scope == older.figure.scope,
-        first > 0, second > 0
-      else { return nil }
-      let ratio = max(first, second) / min(first, second)
-      let years = max(1, abs(newer.sortDay.year - older.sortDay.year))
-      // Tenfold within a year, or more than doubling in each of several.
-      guard ratio >= 8, ratio >= Decimal(years * 3) else { return nil }
-      return .note(
-        "jump", at: newer.figure.location,
-        "\(Self.wording(newer)) stands next to \(Self.wording(older)) of \(older.figure.location.path):\(older.figure.location.line)",
-        help: "check the unit and the number word: million, billion, tỷ, 億")
+    let alike = Dictionary(grouping: levels) {
+      Likeness(unit: $0.figure.unit, unitText: $0.figure.unitText, scope: $0.figure.scope)
     }
+    return alike.values.flatMap { zip($0, $0.dropFirst()).compactMap(jump) }.sorted()
+  }
+
+  private func jump(_ newer: FigureEntry, _ older: FigureEntry) -> Diagnostic? {
+    let first = newer.figure.quantity.high
+    let second = older.figure.quantity.high
+    guard first > 0, second > 0, newer.figure.unit != .rank else { return nil }
+    let ratio = max(first, second) / min(first, second)
+    let years = max(1, abs(newer.sortDay.year - older.sortDay.year))
+    // Tenfold within a year, or more than tripling in each of several.
+    guard ratio >= 8, ratio >= Decimal(years * 3) else { return nil }
+    let slips: [(Decimal, String)] = [
+      (10, "ten"), (100, "a hundred"), (1_000, "a thousand"), (1_000_000, "a million"),
+    ]
+    let slip =
+      slips.first { ratio > $0.0 * 4 / 5 && ratio < $0.0 * 5 / 4 }
+      .map { ", about \($0.1) times \(first > second ? "as much" : "less")" } ?? ""
+    return .note(
+      "jump", at: newer.figure.location,
+      "\(Self.wording(newer)) stands next to \(Self.wording(older)) of"
+        + " \(older.figure.location.path):\(older.figure.location.line)\(slip)",
+      help: "check the unit and the number word: million, billion, tỷ, 億")
   }
 
   private func passedTarget(_ entry: FigureEntry) -> Diagnostic? {

@@ -2,9 +2,32 @@ import BriefingModel
 
 /// A figure together with the article that states it and the series it belongs to.
 struct FigureEntry: Sendable {
-  var figure: Figure
-  var article: Article
-  var indicator: Indicator?
+  /// One reference for all: a library has tens of thousands of entries, each in several lists.
+  private final class Parts: Sendable {
+    let figure: Figure
+    let article: Article
+    let indicator: Indicator?
+    let page: Int
+
+    init(figure: Figure, article: Article, indicator: Indicator?, page: Int) {
+      self.figure = figure
+      self.article = article
+      self.indicator = indicator
+      self.page = page
+    }
+  }
+
+  private let parts: Parts
+
+  init(figure: Figure, article: Article, indicator: Indicator? = nil, page: Int = 1) {
+    parts = Parts(figure: figure, article: article, indicator: indicator, page: page)
+  }
+
+  var figure: Figure { parts.figure }
+  var article: Article { parts.article }
+  var indicator: Indicator? { parts.indicator }
+  /// The page of the article on which it stands.
+  var page: Int { parts.page }
 
   /// A figure that tells how much something is, not how much it changed.
   var isLevel: Bool { figure.change == nil }

@@ -7,12 +7,16 @@ struct Library: Sendable {
   struct DatedMilestone: Sendable {
     var milestone: Milestone
     var article: Article
+    /// The page of the article on which it stands.
+    var page: Int
   }
 
   /// A statement and the article that reports it.
   struct ReportedStatement: Sendable {
     var statement: Statement
     var article: Article
+    /// The page of the article on which it stands.
+    var page: Int
   }
 
   let briefing: Briefing
@@ -30,6 +34,8 @@ struct Library: Sendable {
   let articlesByEntity: [Entity.Kind: [Slug: [Article]]]
   /// Statements by the person or organisation who made them, newest first.
   let statementsBySpeaker: [Slug: [ReportedStatement]]
+  /// Statements that quote words, in the order of the articles.
+  let quotations: [ReportedStatement]
   /// Figures by speaker, newest first.
   let figuresBySpeaker: [Slug: [FigureEntry]]
   /// Indicators by topic, in the order of their file.
@@ -38,6 +44,10 @@ struct Library: Sendable {
   let milestones: [DatedMilestone]
   /// The place of each article in `briefing.articles`.
   let positions: [Slug: Int]
+  /// The places of the articles of a topic, rising.
+  let positionsByTopic: [Slug: [Int]]
+  /// The places of the articles that name an entity, rising.
+  let positionsByEntity: [Entity.Kind: [Slug: [Int]]]
 
   init(_ briefing: Briefing) {
     self.briefing = briefing
@@ -47,6 +57,7 @@ struct Library: Sendable {
     var byTopic: [Slug: [Article]] = [:]
     var byEntity: [Entity.Kind: [Slug: [Article]]] = [:]
     var statements: [Slug: [ReportedStatement]] = [:]
+    var quotations: [ReportedStatement] = []
     var spokenFigures: [Slug: [FigureEntry]] = [:]
     var milestones: [DatedMilestone] = []
     var positions: [Slug: Int] = [:]
@@ -56,10 +67,11 @@ struct Library: Sendable {
       for topic in Self.unique(article.topics.map(\.value)) {
         byTopic[topic, default: []].append(article)
       }
-      for figure in article.figures {
+      for (index, figure) in article.figures.enumerated() {
         let entry = FigureEntry(
           figure: figure, article: article,
-          indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
+          indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] },
+          page: article.page(ofFigure: index))
         figures.append(entry)
         if let indicator = entry.indicator {
           byIndicator[indicator.id, default: []].append(entry)
@@ -68,10 +80,12 @@ struct Library: Sendable {
         }
         if let speaker = figure.speaker { spokenFigures[speaker.value, default: []].append(entry) }
       }
-      for statement in article.statements {
+      for (index, statement) in article.statements.enumerated() {
+        let reported = ReportedStatement(
+          statement: statement, article: article, page: article.page(ofStatement: index))
+        if statement.quote != nil { quotations.append(reported) }
         if case .known(let speaker)? = statement.speaker?.target {
-          statements[speaker, default: []].append(
-            ReportedStatement(statement: statement, article: article))
+          statements[speaker, default: []].append(reported)
         }
       }
       for kind in Entity.Kind.allCases {
@@ -79,7 +93,10 @@ struct Library: Sendable {
           byEntity[kind, default: [:]][id, default: []].append(article)
         }
       }
-      milestones += article.milestones.map { DatedMilestone(milestone: $0, article: article) }
+      milestones += article.milestones.enumerated().map { index, milestone in
+        DatedMilestone(
+          milestone: milestone, article: article, page: article.page(ofMilestone: index))
+      }
     }
 
     self.figures = figures
@@ -91,6 +108,7 @@ struct Library: Sendable {
     articlesByTopic = byTopic
     articlesByEntity = byEntity
     statementsBySpeaker = statements
+    self.quotations = quotations
     figuresBySpeaker = spokenFigures
     indicatorsByTopic = Dictionary(grouping: briefing.indicators, by: \.topic.value)
     self.milestones = milestones.sorted {
@@ -98,6 +116,9 @@ struct Library: Sendable {
         < ($1.milestone.date.sortDay, $1.article.slug, $1.milestone.id)
     }
     self.positions = positions
+    func places(_ articles: [Article]) -> [Int] { articles.compactMap { positions[$0.slug] } }
+    positionsByTopic = byTopic.mapValues(places)
+    positionsByEntity = byEntity.mapValues { $0.mapValues(places) }
   }
 
   /// The figures of an indicator, newest first.

@@ -6,41 +6,53 @@ extension Library {
   func related(to article: Article, limit: Int) -> [Article] {
     guard let position = positions[article.slug] else { return [] }
     var scores: [Int: Int] = [:]
-    func add(_ articles: [Article], weight: Int) {
+    func add(_ positions: [Int], weight: Int) {
       // Only neighbours in time are looked at, so that a topic of ten thousand articles costs no more
       // than one of a hundred.
-      for other in nearest(to: position, in: articles) { scores[other, default: 0] += weight }
+      for other in Self.nearest(to: position, in: positions) { scores[other, default: 0] += weight }
     }
-    for topic in article.topics { add(articlesByTopic[topic.value] ?? [], weight: 1) }
+    for topic in article.topics { add(positionsByTopic[topic.value] ?? [], weight: 1) }
     for kind in Entity.Kind.allCases {
       for case .known(let id) in article.references(to: kind).map(\.target) {
         // A name that half the briefing shares says little.
-        let named = articles(naming: id, kind)
+        let named = positionsByEntity[kind]?[id] ?? []
         add(named, weight: named.count > 20 ? 1 : 3)
       }
     }
     scores[position] = nil
-    return
-      scores.sorted {
-        ($1.value, abs($0.key - position), $0.key) < ($0.value, abs($1.key - position), $1.key)
-      }
-      .prefix(limit).map { briefing.articles[$0.key] }
+    // The few that are wanted are kept in order, for there are hundreds that are not.
+    var best: [(score: Int, distance: Int, position: Int)] = []
+    for (other, score) in scores {
+      let candidate = (score: score, distance: abs(other - position), position: other)
+      let place = best.firstIndex { Self.isBetter(candidate, than: $0) } ?? best.count
+      guard place < limit else { continue }
+      best.insert(candidate, at: place)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.map { briefing.articles[$0.position] }
   }
 
-  /// Positions of the articles of a list that stand nearest to one, at most 60.
-  private func nearest(to position: Int, in articles: [Article]) -> [Int] {
+  private static func isBetter(
+    _ candidate: (score: Int, distance: Int, position: Int),
+    than other: (score: Int, distance: Int, position: Int)
+  ) -> Bool {
+    (other.score, candidate.distance, candidate.position)
+      < (candidate.score, other.distance, other.position)
+  }
+
+  /// The positions of a list, which rise, that are nearest to one: at most 60.
+  private static func nearest(to position: Int, in positions: [Int]) -> ArraySlice<Int> {
     let reach = 30
     var low = 0
-    var high = articles.count
+    var high = positions.count
     while low < high {
       let middle = (low + high) / 2
-      if (positions[articles[middle].slug] ?? 0) < position {
+      if positions[middle] < position {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return articles[max(0, low - reach)..<min(articles.count, low + reach)]
-      .compactMap { positions[$0.slug] }
+    return positions[max(0, low - reach)..<min(positions.count, low + reach)]
   }
 }

@@ -4,7 +4,8 @@ import BriefingModel
 struct MarkdownPage: Sendable {
   /// The kinds of pages; each has a template of its name.
   enum Kind: String, Sendable, CaseIterable {
-    case index, article, articles, topic, topics, statistics, indicator, entity, entities, timeline
+    case index, article, evidence, articles, topic, topics, statistics, indicator, entity, entities,
+      timeline
     case quotations, sources, about, page, briefing, search
     case moved
     case notFound = "not-found"
@@ -58,6 +59,8 @@ struct MarkdownPage: Sendable {
   var segments: [Segment] = []
   /// What it is about, for machines.
   var subject: StructuredData.Subject?
+  /// The file of what its statements rest on, for machines.
+  var evidence: String?
   /// The charts that its Markdown shows as pictures, by the pictures' addresses.
   var charts: [String: any Chart] = [:]
   /// The pictures of charts that are written with it, by their path in the output; other pages may show
@@ -78,6 +81,12 @@ struct MarkdownPage: Sendable {
   /// Front matter of its Markdown beyond title, language and date.
   var frontMatter: [(key: String, value: String)] = []
 
+  /// What it is called where it stands alone: an article's evidence has the article's own title.
+  var fullTitle: String {
+    guard kind == .evidence, let eyebrow else { return title }
+    return "\(eyebrow): \(title)"
+  }
+
   /// Whether its Markdown says something that a reader would keep.
   var hasMarkdownTwin: Bool { kind != .notFound && kind != .moved }
 
@@ -85,5 +94,17 @@ struct MarkdownPage: Sendable {
   mutating func add(_ builder: MarkdownBuilder) {
     guard !builder.source.isEmpty else { return }
     segments.append(Segment(markdown: builder.source, origin: .composed))
+  }
+}
+
+extension MarkdownPage {
+  /// A page about an article.
+  init(article: Article, kind: Kind, address: PageAddress, in language: Language) {
+    let (title, titleLanguage) = article.title.resolved(for: language)
+    self.init(
+      kind: kind, address: address, language: language, title: title,
+      titleLanguage: titleLanguage == language ? nil : titleLanguage,
+      description: article.summary[language])
+    date = article.date
   }
 }

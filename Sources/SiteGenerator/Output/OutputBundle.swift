@@ -47,6 +47,13 @@ public struct OutputBundle: Sendable {
   /// Adds a text in UTF-8.
   public mutating func add(_ path: String, _ text: String) -> Bool { add(path, Array(text.utf8)) }
 
+  /// Puts a file of a page in the place of the one of its path.
+  mutating func replace(_ file: FinishedPage.File) {
+    kept[file.path] = nil
+    files[file.path] = file.bytes
+    fingerprints[file.path] = file.fingerprint
+  }
+
   /// Adds a file of a page.
   mutating func add(_ file: FinishedPage.File) -> Bool {
     if contains(file.path) { return false }

@@ -27,9 +27,21 @@ struct SiteMap: Sendable {
   var notFound: PageAddress { PageAddress(folder: root, name: "404") }
 
   func article(_ slug: Slug) -> PageAddress { page("articles/\(slug)") }
+  /// The page of an article on which a figure stands.
+  func article(of entry: FigureEntry) -> PageAddress {
+    article(entry.article.slug).page(entry.page)
+  }
+  /// All pages of an article and its evidence.
+  func pages(of article: Article) -> [PageAddress] {
+    let numbers = 1...article.pageCount
+    return numbers.map(self.article(article.slug).page)
+      + (article.entryCount > 0 ? numbers.map(evidencePage(article.slug).page) : [])
+  }
+  /// Where what an article states stands in its source.
+  func evidencePage(_ slug: Slug) -> PageAddress { page("articles/\(slug)/evidence") }
   func topic(_ id: Slug) -> PageAddress { page("topics/\(id)") }
   func indicator(_ id: Slug) -> PageAddress { page("statistics/\(id)") }
-  /// The evidence of an article for machines, beside its page.
+  /// The same for machines, beside the article's page.
   func evidence(_ slug: Slug) -> String { file("articles/\(slug)/evidence.json") }
   /// The figures of a series as CSV; all trees share them.
   func indicatorData(_ id: Slug) -> String { "statistics/\(id)/\(id).csv" }

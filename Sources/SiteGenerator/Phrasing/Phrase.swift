@@ -45,6 +45,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case sourceSays = "figure.source-says"  // source, value
   case gradeChecked = "grade.checked"
   case gradeCited = "grade.cited"
+  case gradeCheckedAt = "grade.checked-at"  // paragraph, sentence
   case gradeCheckedLong = "grade.checked-long"
   case gradeCitedLong = "grade.cited-long"
   case evidence = "evidence.link"
@@ -111,7 +112,12 @@ enum Phrase: String, Sendable, CaseIterable {
   case figureStale = "figure.stale"  // age
   case figureAgeUnderYear = "figure.age-under-year"
   case evidenceBack = "evidence.back"
-  case evidenceCite = "evidence.cite"  // source, site, date
+  case evidenceCite = "evidence.cite"  // what, source, site, date, address
+  case evidenceDescription = "evidence.description"  // source
+  case evidenceInArticle = "evidence.in-article"
+  case evidenceInOriginal = "evidence.in-original"
+  case evidenceRecord = "evidence.record"
+  case evidencePageLink = "evidence.page-link"
   case evidenceFileLink = "evidence.file-link"
   case chartHeading = "chart.heading"  // what, newest, newestWhen, oldest, oldestWhen
   case chartHeadingRose = "chart.heading-rose"  // the same
@@ -161,6 +167,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case sectionFigures = "section.figures"
   case sectionStatements = "section.statements"
   case sectionEvidence = "section.evidence"
+  case sectionSourceText = "section.source-text"
   case sectionMentions = "section.mentions"
   case sectionDoubts = "section.doubts"
   case sectionRelated = "section.related"
@@ -176,6 +183,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case sectionComparisons = "section.comparisons"
   case sectionRanks = "section.ranks"
   case sectionTargets = "section.targets"
+  case sectionComputed = "section.computed"
   case sectionDifferences = "section.differences"
   case sectionGrades = "section.grades"
   case sectionReading = "section.reading"
@@ -188,6 +196,8 @@ enum Phrase: String, Sendable, CaseIterable {
   case columnValue = "column.value"
   case columnWhat = "column.what"
   case columnSource = "column.source"
+  case columnComputed = "column.computed"
+  case columnFormula = "column.formula"
 
   // Facts
   case factPublisher = "fact.publisher"
@@ -204,6 +214,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case factPlace = "fact.place"
   case factAliases = "fact.aliases"
   case factData = "fact.data"
+  case factText = "fact.text"
   case measureFlow = "measure.flow"
   case measureStock = "measure.stock"
   case measureRank = "measure.rank"
@@ -217,6 +228,9 @@ enum Phrase: String, Sendable, CaseIterable {
   case topicsDescription = "topics.description"
   case statisticsDescription = "statistics.description"  // figures, indicators, articles
   case indicatorDescription = "indicator.description"  // what, count
+  case computedNote = "computed.note"
+  case computedValue = "computed.value"  // value
+  case aboutComputed = "about.computed"
   case indicatorPartYear = "indicator.part-year"
   case indicatorSeveralYears = "indicator.several-years"
   case comparisonsDescription = "comparisons.description"

@@ -69,6 +69,7 @@ struct PageRenderer: Sendable {
       canonical: baseURL.map { $0 + RelativeLink.path(from: "", to: page.address.htmlPath) },
       markdown: briefing.site.markdownTwins && page.hasMarkdownTwin
         ? path(page.address.markdownPath) : nil,
+      evidence: page.evidence.map(path),
       feed: path(map.feed("feed.xml", of: topic)), jsonFeed: path(map.feed("feed.json", of: topic)),
       // Sites that show it fetch it by its full address.
       card: card.flatMap { file in

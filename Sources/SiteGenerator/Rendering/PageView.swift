@@ -32,6 +32,8 @@ struct PageView: TemplateView {
     var icon: String
     var canonical: String?
     var markdown: String?
+    /// The evidence of an article for machines.
+    var evidence: String?
     var feed: String
     var jsonFeed: String
     var card: String?
@@ -63,7 +65,8 @@ struct PageView: TemplateView {
     [
       "language", "kind", "pageTitle", "title", "titleLanguage", "description", "siteTitle",
       "siteDescription", "homeHref", "rootHref", "stylesheetHref", "iconHref", "canonicalHref",
-      "markdownHref", "feedHref", "jsonFeedHref", "cardHref", "isIndexed", "openGraphType",
+      "markdownHref", "evidenceHref", "feedHref", "jsonFeedHref", "cardHref", "isIndexed",
+      "openGraphType",
       "openGraphLocale", "baseHref", "successorHref",
       "hasLanguages", "eyebrow",
       "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "structuredData", "body", "asOf",
@@ -84,7 +87,7 @@ struct PageView: TemplateView {
     switch name {
     case "language": page.language.code
     case "kind": page.kind.rawValue
-    case "pageTitle": page.kind == .index ? site.title : "\(page.title) · \(site.title)"
+    case "pageTitle": page.kind == .index ? site.title : "\(page.fullTitle) · \(site.title)"
     case "title": page.title
     case "titleLanguage": titleLanguage
     case "description": page.description
@@ -130,6 +133,7 @@ struct PageView: TemplateView {
     case "iconHref": hrefs.icon
     case "canonicalHref": hrefs.canonical
     case "markdownHref": hrefs.markdown
+    case "evidenceHref": hrefs.evidence
     case "feedHref": hrefs.feed
     case "jsonFeedHref": hrefs.jsonFeed
     case "cardHref": hrefs.card

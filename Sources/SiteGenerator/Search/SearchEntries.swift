@@ -23,11 +23,13 @@ struct SearchEntries: Sendable {
     for article in briefing.articles.reversed() {
       let source = phrases.source(article)
       entries.append(entry(article, source: source))
-      for figure in article.figures {
-        entries.append(entry(figure, of: article, source: source, phrases: phrases))
+      for (index, figure) in article.figures.enumerated() {
+        let page = map.article(article.slug).page(article.page(ofFigure: index))
+        entries.append(entry(figure, of: article, on: page, source: source, phrases: phrases))
       }
-      for statement in article.statements {
-        if let entry = entry(statement, of: article, source: source) { entries.append(entry) }
+      for (index, statement) in article.statements.enumerated() {
+        let page = map.article(article.slug).page(article.page(ofStatement: index))
+        if let entry = entry(statement, on: page, source: source) { entries.append(entry) }
       }
     }
     return entries
@@ -110,19 +112,20 @@ struct SearchEntries: Sendable {
   }
 
   private func entry(
-    _ figure: Figure, of article: Article, source: String, phrases: FigurePhrases
+    _ figure: Figure, of article: Article, on page: PageAddress, source: String,
+    phrases: FigurePhrases
   ) -> SearchEntry {
     let entry = FigureEntry(
       figure: figure, article: article,
       indicator: figure.indicator.flatMap { briefing.indicatorsByID[$0.value] })
     return SearchEntry(
-      kind: .figure, path: path(to: map.article(article.slug), Anchor.figure(figure.id)),
+      kind: .figure, path: path(to: page, Anchor.figure(figure.id)),
       title: phrases.cell(figure), note: source, excerpt: phrases.plainSentence(entry))
   }
 
   /// What somebody said; `nil` where it is put into no words here.
   private func entry(
-    _ statement: Statement, of article: Article, source: String
+    _ statement: Statement, on page: PageAddress, source: String
   ) -> SearchEntry? {
     let summary = statement.summary?.resolved(for: language)
     let quote = statement.quote.map {
@@ -139,7 +142,7 @@ struct SearchEntries: Sendable {
       return name(reference, .person)
     }
     return SearchEntry(
-      kind: .quotation, path: path(to: map.article(article.slug), Anchor.statement(statement.id)),
+      kind: .quotation, path: path(to: page, Anchor.statement(statement.id)),
       title: title.text, titleLanguage: foreign(title.language),
       note: [speaker, source].compactMap(\.self).joined(separator: " · "),
       excerpt: quote == nil ? "" : summary?.text ?? "",

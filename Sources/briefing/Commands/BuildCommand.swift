@@ -51,14 +51,16 @@ struct BuildCommand: AsyncParsableCommand {
         BuildRecord.key(of: input, options: generator.options, program: $0)
       }
       let last = program.flatMap {
-        fresh ? nil : BuildRecord.read(beside: writer.folder, program: $0)
+        fresh ? nil : BuildRecord.read(beside: writer.folder, program: $0, key: key)
       }
       clock.end("compare")
-      if let last, last.key == key, last.isUntouched, report.isSound(last.diagnostics) {
+      if let last, last.key == key, last.isUntouched {
         if timings { report.tell(clock.phases) }
+        let isWritten = report.isSound(last.diagnostics)
         return try report.finish(
           diagnostics: last.diagnostics,
-          counts: last.counts + Self.counts(.init(unchanged: last.counts.files)), verb: "build")
+          counts: last.counts
+            + (isWritten ? Self.counts(.init(unchanged: last.counts.files)) : []), verb: "build")
       }
       report.progress("Making the site")
       let result = await generator.generate(input, cache: last?.cache ?? BuildCache())

@@ -13,6 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
       Each piece of evidence is looked up at its place in the source text and compared by SHA-256; what moved
       or changed is told with its new place. Source texts are files named by “source.file” of the records,
       in SourceTexts/ or the folder that --sources names; they need not be published or kept with the site.
+      Those that may be published lie in Content/sources/.
 
       With --site, the files of a built site are held against its manifest.
 
@@ -80,10 +81,12 @@ struct VerifyCommand: AsyncParsableCommand {
     var cited = 0
     for article in briefing.articles.reversed() {
       var bytes: [UInt8]?
-      let path = article.source.file.map { folder.appending(path: $0).relativePath } ?? ""
+      var path = article.source.file.map { folder.appending(path: $0).relativePath } ?? ""
       if let file = article.source.file {
-        let url = folder.appending(path: file)
-        if FileManager.default.fileExists(atPath: url.path) {
+        // A text that may be published lies with the content.
+        let places = [folder.appending(path: file), root.appending(path: SourceText.folder + file)]
+        if let url = places.first(where: { FileManager.default.fileExists(atPath: $0.path) }) {
+          path = url.relativePath
           bytes = try StandardInput.bytes(of: url.path)
         }
       }

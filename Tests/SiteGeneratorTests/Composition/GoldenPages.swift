@@ -11,7 +11,9 @@ struct GoldenPages {
     "say in Markdown what they said",
     arguments: [
       "index.md", "articles/index.md", "articles/ministers-meet/index.md",
-      "articles/first-report/index.md", "topics/trade/index.md", "statistics/index.md",
+      "articles/first-report/index.md", "articles/ministers-meet/evidence/index.md",
+      "ja/articles/ministers-meet/evidence/index.md", "articles/ministers-meet/evidence.json",
+      "topics/trade/index.md", "statistics/index.md",
       "statistics/trade/index.md", "people/ada-fixture/index.md", "timeline/index.md",
       "quotations/index.md", "sources/index.md", "about/index.md", "briefing.md", "llms.txt",
       "vi/index.md", "ja/index.md", "vi/articles/ministers-meet/index.md",

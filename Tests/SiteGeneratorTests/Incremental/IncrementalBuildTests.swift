@@ -20,6 +20,7 @@ struct IncrementalBuildTests {
     var history: [String] = []
     // As in preview: the cache is kept in memory.
     var memory = BuildCache()
+    var shown: OutputBundle?
     for _ in 0..<(seed % 3 == 0 ? (Self.edits + 1) / 2 : Self.edits) {
       var next = input
       var nextOptions = options
@@ -28,11 +29,18 @@ struct IncrementalBuildTests {
       let generator = SiteGenerator(options: nextOptions)
       let clean = await generator.generate(next)
 
-      let kept = await generator.generate(next, cache: memory)
+      let prepared = await generator.prepare(next, cache: memory)
+      let kept = try #require(await generator.generate(prepared) { true })
       #expect(kept.diagnostics == clean.diagnostics, told)
       #expect(kept.findings == clean.findings, told)
       #expect(kept.bundle?.files == clean.bundle?.files, told)
+      // The pages that are shown before all is made are those that are made then.
+      if let shown, let site = clean.bundle, let soon = prepared.withChangedArticles(shown) {
+        let changed = soon.files.filter { shown.files[$0.key] != $0.value }
+        #expect(changed.filter { site.files[$0.key] != $0.value }.keys.sorted() == [], told)
+      }
       memory = kept.cache ?? memory
+      shown = kept.bundle ?? shown
 
       let built = try await folder.build(next, nextOptions)
       #expect(built == clean.diagnostics, told)
