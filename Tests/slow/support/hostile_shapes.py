@@ -239,6 +239,12 @@ class Bench:
             self.reset({"report.md": text})
             self.run("imported .md", shape, "import", "--dry-run", str(self.root / "report.md"))
 
+    def quick(self):
+        """Each shape of Markdown by one entry."""
+        for shape, make in MARKDOWN.items():
+            self.reset({"Content/pages/fixture.md": "---\ntitle: Fixture\n---\n" + make(self.size)})
+            self.run("page", shape, "build")
+
     def plain(self):
         for language, shape in itertools.product(("en", "vi", "ja"), PLAIN):
             line = json.dumps({"id": "a", "text": times(PLAIN[shape], self.size), "language": language})
