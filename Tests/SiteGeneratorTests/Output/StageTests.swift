@@ -59,8 +59,10 @@ struct StageTests {
   func readOnly() throws {
     try withOutput { writer in
       _ = try writer.write(.fixture(["a.html": "1"]))
-      try writer.leave(["b/c.html": "half"], manifest: nil)
       let next = Stage.workFolder(of: writer.folder) + "/next"
+      try FileManager.default.createDirectory(
+        atPath: "\(next)/b", withIntermediateDirectories: true)
+      try writer.leave(["b/c.html": "half"], manifest: nil)
       for folder in ["\(next)/b", next] { #expect(chmod(folder, 0o555) == 0) }
       _ = try writer.write(.fixture(["a.html": "2"]))
       #expect(DiskFile.names(in: Stage.workFolder(of: writer.folder)) == [])
