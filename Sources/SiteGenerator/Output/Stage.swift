@@ -32,6 +32,8 @@ struct Stage: Sendable {
     manifest: [UInt8], earlier: [String]
   ) throws(EnvironmentError) -> [String: DiskFile.Identity]? {
     let old = DiskFile.identity(output)
+    // Whoever made the folder read-only wants the site in it to stay, though the exchange would need no leave.
+    if old != nil, access(output, W_OK) != 0 { throw EnvironmentError(output, writing: errno) }
     guard mkdir(next, 0o777) == 0 else { return nil }
     var identities = known
     do throws(EnvironmentError) {
@@ -136,10 +138,12 @@ struct Stage: Sendable {
   /// - Throws: Where something is there that has no other place.
   func clear() throws(EnvironmentError) {
     guard DiskFile.identity(next) != nil else { return }
+    let contents = DiskFile.contents(of: next)
+    makeWritable(foldersOf: contents.map(\.path))
     let manifest = DiskFile.read("\(next)/\(Manifest.path)").map { Manifest($0) }
     // Without a manifest it was never finished: all in it is the program's, or has a second name.
     let own = manifest.map { Set($0?.files.map(\.path) ?? []) }
-    for (path, identity) in DiskFile.contents(of: next) where path != Manifest.path {
+    for (path, identity) in contents where path != Manifest.path {
       let place = "\(next)/\(path)"
       if identity.kind == .folder { continue }
       if own?.contains(path) ?? true || isKept(path, identity) {
@@ -153,6 +157,23 @@ struct Stage: Sendable {
       throw EnvironmentError(next, writing: errno)
     }
     DiskFile.removeEmptyFolders(next)
+  }
+
+  /// Lets files be removed from folders that have the mode of read-only ones of the site.
+  private func makeWritable(foldersOf paths: [String]) {
+    var folders: Set<String> = [next]
+    for path in paths {
+      var parent = path[...]
+      while let slash = parent.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        parent = parent[..<slash]
+        guard folders.insert("\(next)/\(parent)").inserted else { break }
+      }
+    }
+    for folder in folders {
+      var status = stat()
+      guard stat(folder, &status) == 0, status.st_mode & 0o700 != 0o700 else { continue }
+      _ = chmod(folder, status.st_mode & 0o7777 | 0o700)
+    }
   }
 
   /// Whether the site that stands has the same file.

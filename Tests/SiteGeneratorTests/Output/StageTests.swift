@@ -55,6 +55,20 @@ struct StageTests {
     }
   }
 
+  @Test("clears a place that has the mode of a read-only site")
+  func readOnly() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1"]))
+      let next = Stage.workFolder(of: writer.folder) + "/next"
+      try FileManager.default.createDirectory(
+        atPath: "\(next)/b", withIntermediateDirectories: true)
+      try writer.leave(["b/c.html": "half"], manifest: nil)
+      for folder in ["\(next)/b", next] { #expect(chmod(folder, 0o555) == 0) }
+      _ = try writer.write(.fixture(["a.html": "2"]))
+      #expect(DiskFile.names(in: Stage.workFolder(of: writer.folder)) == [])
+    }
+  }
+
   @Test("moves a file of somebody else's to the new site that was put into the old one meanwhile")
   func late() throws {
     try withOutput { writer in

@@ -239,6 +239,21 @@ class Bench:
             self.reset({"report.md": text})
             self.run("imported .md", shape, "import", "--dry-run", str(self.root / "report.md"))
 
+    def quick(self):
+        """Each shape of Markdown by one entry."""
+        for shape, make in MARKDOWN.items():
+            self.reset({"Content/pages/fixture.md": "---\ntitle: Fixture\n---\n" + make(self.size)})
+            self.run("page", shape, "build")
+
+    def paragraphs(self):
+        """Each shape of Markdown in paragraphs that are not too long, as many as make 250 KB."""
+        for shape, make in MARKDOWN.items():
+            text = "\n\n".join([make(15_000)] * 16)
+            self.reset({"Content/pages/fixture.md": "---\ntitle: Fixture\n---\n" + text})
+            self.run("page in paragraphs", shape, "build")
+            self.reset({"report.md": text})
+            self.run("imported .md in paragraphs", shape, "import", "--dry-run", str(self.root / "report.md"))
+
     def plain(self):
         for language, shape in itertools.product(("en", "vi", "ja"), PLAIN):
             line = json.dumps({"id": "a", "text": times(PLAIN[shape], self.size), "language": language})
@@ -266,7 +281,7 @@ class Bench:
 
 def main(briefing, size="1000000", *kinds):
     bench = Bench(briefing, int(size))
-    for kind in kinds or ("markdown", "plain", "pages", "records"):
+    for kind in kinds or ("markdown", "paragraphs", "plain", "pages", "records"):
         before = len(bench.runs)
         getattr(bench, kind)()
         runs = bench.runs[before:]
