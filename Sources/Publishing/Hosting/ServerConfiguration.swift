@@ -125,22 +125,25 @@ extension HostFiles {
 
   /// For a virtual host; all else stands in the site's `.htaccess`.
   func apache(folder: String) -> String {
-    """
-    # Made by `briefing publish \(target.id) --host-config`; include it in a virtual host.
-    # Needs the modules alias, dir, headers, mime and rewrite.
-    Alias \(quoted(prefix)) \(quoted(folder + "/"))
-    <Directory \(quoted(folder + "/"))>
-      Options FollowSymLinks
-      AllowOverride AuthConfig FileInfo Indexes Options=Indexes,MultiViews
-      Require all granted
-    </Directory>
+    // Without slashes at their ends, the path without its slash is the site's too, and is sent on to it.
+    let alias = prefix == "/" ? (prefix, folder + "/") : (String(prefix.dropLast()), folder)
+    return """
+      # Made by `briefing publish \(target.id) --host-config`; include it in a virtual host.
+      # Needs the modules alias, dir, headers, mime and rewrite.
+      Alias \(quoted(alias.0)) \(quoted(alias.1))
+      <Directory \(quoted(folder + "/"))>
+        Options FollowSymLinks
+        AllowOverride AuthConfig FileInfo Indexes Options=Indexes,MultiViews
+        Require all granted
+      </Directory>
 
-    """
+      """
   }
 
-  /// `.htaccess`: Apache reads it with the site and serves it to nobody.
+  /// `.htaccess`: Apache reads it with the site and serves it to nobody, whatever the host's own settings say.
   var apacheFile: String {
     var text = "DirectoryIndex index.html\nOptions -Indexes -MultiViews\nAddDefaultCharset utf-8\n"
+    text += "<Files \".htaccess\">\n  Require all denied\n</Files>\n"
     for (ending, type) in Self.types {
       text += "AddType \(quoted(type)) .\(ending)\n"
     }
