@@ -103,12 +103,12 @@ public struct RequestHandler: Sendable {
     return page(bytes, status: 404, request)
   }
 
-  /// What stands in for the site until there is one.
+  /// What stands in for the site until there is one. Its icon is an empty one, or browsers would ask for theirs.
   private func notMade(_ state: PreviewState, _ request: PreviewRequest) -> PreviewResponse {
     let list = state.problems.map { "<li>\(Self.escaped($0.description))</li>\n" }.joined()
     let text = """
       <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8"><title>Preview</title></head>
+      <html lang="en"><head><meta charset="utf-8"><title>Preview</title><link rel="icon" href="data:,"></head>
       <body><p>\(state.version == 0 ? "The site is being made." : "The site cannot be made yet.")</p>
       <ul>
       \(list)</ul></body></html>
