@@ -38,6 +38,17 @@ enum ChartRules {
     }
   }
 
+  /// At every width no label is cut or lies on another, and nothing is drawn outside.
+  static func expectStandsFree(
+    _ chart: some Chart, _ name: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    for width in widths {
+      let drawing = chart.drawing(on: page, width: width)
+      expectLabelsStandFree(drawing, "\(name), \(width)", sourceLocation: sourceLocation)
+      expectShapesWithin(drawing, "\(name), \(width)", sourceLocation: sourceLocation)
+    }
+  }
+
   /// Every number has a mark, and each mark leads to the evidence of its number.
   static func expectMarksLead(
     _ chart: some Chart, sourceLocation: Testing.SourceLocation = #_sourceLocation
