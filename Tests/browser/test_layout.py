@@ -45,7 +45,7 @@ document.adoptedStyleSheets.push(style);
 COLOUR_ONLY = """
 return [...document.querySelectorAll('main p a, main li a, main td a, main dd a')]
   // The number of a note stands raised, and the way back is an arrow: both differ from the text too.
-  .filter(a => a.checkVisibility() && !a.closest('nav') && !a.matches('sup a, a.back'))
+  .filter(a => a.checkVisibility() && !a.closest('nav') && !a.matches('sup a, .back a'))
   .filter(a => !getComputedStyle(a).textDecorationLine.includes('underline'))
   .map(a => a.outerHTML.slice(0, 90)).slice(0, 5);
 """

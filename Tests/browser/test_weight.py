@@ -8,11 +8,7 @@ KILOBYTE = 1024
 
 
 def test_pages_are_light(site):
-    # The whole briefing as one document is for paper; it is cut into parts before 300 KB.
-    heavy = [
-        (page.path, page.bytes) for page in site.pages
-        if page.bytes > (300 if page.path.endswith("briefing.html") else 100) * KILOBYTE
-    ]
+    heavy = [(page.path, page.bytes) for page in site.pages if page.bytes > 100 * KILOBYTE]
     assert heavy == []
 
 

@@ -78,12 +78,14 @@ extension Chart {
       pictures =
         "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n\(pictures)\n</div>"
     }
+    // A full stop of full width holds the space behind it.
+    let words = (notes + [sources]).joined(separator: " ").replacing("。 ", with: "。")
     return """
       <figure class="chart" id="chart-\(HTMLText.attribute(id))">
       <figcaption><strong>\(XMLText.escaped(heading))</strong> \
       <span>\(XMLText.escaped(subtitle))</span></figcaption>
       \(pictures)
-      <p>\(XMLText.escaped((notes + [sources]).joined(separator: " ")))</p>
+      <p>\(XMLText.escaped(words))</p>
       </figure>
       """
   }

@@ -18,7 +18,7 @@ extension SeriesChartDrawing {
         let inset = (width - own * Double(group.count)) / 2
         let (top, foot) = edges(of: point)
         let box = Drawing.Box(
-          x: left + inset + own * Double(place) + 0.5, y: top, width: max(own - 1, 1),
+          x: left + inset + own * Double(place) + 1, y: top, width: max(own - 2, 1),
           height: max(foot - top, 0.5))
         let isFirst = place == 0 && group.count > 1
         let isLast = place == group.count - 1 && group.count > 1
@@ -40,8 +40,8 @@ extension SeriesChartDrawing {
         : box.y - 6 - (point.bound == .exactly ? 0 : 10)
       let middle = (box.x + box.width / 2, y, Drawing.TextAnchor.middle)
       // Numbers of one period stand on their own side, so that both are read.
-      let toLeft = (box.maxX, y, Drawing.TextAnchor.end)
-      let toRight = (box.x, y, Drawing.TextAnchor.start)
+      let toLeft = (box.maxX - 1, y, Drawing.TextAnchor.end)
+      let toRight = (box.x + 1, y, Drawing.TextAnchor.start)
       let places =
         switch column.anchor {
         case .end: [toLeft, middle]

@@ -1,9 +1,12 @@
 import BriefingModel
 
 extension Composer {
-  /// How much Markdown a part of the document holds before the next begins: its HTML stays under 300 KB.
-  private static var partLength: Int { 66_000 }
-  /// How many articles or rows of a table are written before the length is looked at.
+  /// How much HTML a part of the document may make, about, before the next begins: pages stay under 100 KB.
+  private static var partWeight: Int { 86_000 }
+  /// What marks and notes weigh in HTML beyond their Markdown, about: their ids, links and ways back.
+  private static var markWeight: Int { 140 }
+  private static var noteWeight: Int { 400 }
+  /// How many rows a table has, or a list of dates, before the weight is looked at.
   private static var stride: Int { 40 }
 
   /// The whole briefing as one document, for print and word processors: sources are its notes. A very
@@ -53,19 +56,23 @@ extension Composer {
     document.hasStatisticsHeading = false
   }
 
-  /// Ends the part at hand where it has grown long; a note takes about as much as three hundred letters.
-  private func turnIfLong(_ document: inout Parts) {
-    let length = document.builder.source.utf8.count + document.notes.order.count * 300
-    if length > Self.partLength { turn(&document) }
+  /// Ends the part at hand where it has grown heavy.
+  private func turnIfHeavy(_ document: inout Parts) {
+    let weight =
+      document.builder.source.utf8.count + document.notes.markCount * Self.markWeight
+      + document.notes.order.count * Self.noteWeight
+    if weight > Self.partWeight { turn(&document) }
   }
 
   /// The articles cited so far, in the order of their first note.
   private struct SourceNotes {
     private(set) var order: [Article] = []
+    private(set) var markCount = 0
     private var seen: Set<Slug> = []
 
     /// The mark of a note on an article.
     mutating func mark(_ article: Article) -> Inline {
+      markCount += 1
       if seen.insert(article.slug).inserted { order.append(article) }
       return Inline(markdown: "[^\(article.slug)]")
     }
@@ -137,7 +144,7 @@ extension Composer {
   private func add(
     _ articles: [Article], to document: inout Parts
   ) {
-    for (index, article) in articles.enumerated() {
+    for article in articles {
       let mark = document.notes.mark(article)
       let entry = book.inline(
         .briefingArticle,
@@ -146,9 +153,8 @@ extension Composer {
           "summary": text(article.summary),
         ])
       document.builder.paragraph("\(entry)\(mark)")
-      if index % Self.stride == Self.stride - 1 { turnIfLong(&document) }
+      turnIfHeavy(&document)
     }
-    turnIfLong(&document)
   }
 
   private func addTable(
@@ -185,10 +191,13 @@ extension Composer {
     for part in entries.chunks(of: Self.stride) {
       var notes = document.notes
       addTable(
-        of: part, sources: [], to: &document.builder,
-        value: { "\(figures.cell($0.figure))\(notes.mark($0.article))" }, source: { _ in [] })
+        of: agreeing(part), sources: [], to: &document.builder,
+        value: { group in
+          let marks = group.map { notes.mark($0.article) }.joined(by: " ")
+          return "\(figures.cell(group[0].figure))\(marks)"
+        }, source: { _ in [] })
       document.notes = notes
-      turnIfLong(&document)
+      turnIfHeavy(&document)
     }
   }
 
@@ -204,7 +213,7 @@ extension Composer {
         ])
       }
       document.builder.list(entries)
-      turnIfLong(&document)
+      turnIfHeavy(&document)
     }
   }
 }

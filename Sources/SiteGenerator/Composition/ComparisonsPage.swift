@@ -51,6 +51,6 @@ extension Composer {
     _ compared: ComparedFigures, to builder: inout MarkdownBuilder, on page: inout MarkdownPage
   ) {
     add(compared.chart, file: map.comparison(compared.id), to: &builder, on: &page)
-    addTable(of: compared.entries, to: &builder, from: page.address)
+    addComparedTable(of: compared.entries, to: &builder, from: page.address)
   }
 }

@@ -53,24 +53,60 @@ extension Composer {
     of entries: [FigureEntry], to builder: inout MarkdownBuilder, from address: PageAddress
   ) {
     addTable(
-      of: entries, sources: [.columnSource], to: &builder,
-      value: { entry in
-        link(
-          "\(figures.cell(entry.figure))", to: map.article(of: entry),
-          fragment: Anchor.figure(entry.figure.id), from: address)
-      },
-      source: { entry in
-        let source = link(
-          "\(figures.source(entry.article))", to: map.article(entry.article.slug), from: address)
-        return ["\(source) \(quiet: evidenceLink(entry, from: address))"]
+      of: entries.map { [$0] }, sources: [.columnSource], to: &builder,
+      value: { valueLink($0[0], from: address) }, source: { [sourceCell($0, from: address)] })
+  }
+
+  /// The table beside a chart that holds several things against each other, a row for each of its marks: what
+  /// it is of comes first, and its time only where rows differ in it, as the chart names a time or an event that
+  /// all share.
+  func addComparedTable(
+    of entries: [FigureEntry], to builder: inout MarkdownBuilder, from address: PageAddress
+  ) {
+    let isOneEvent =
+      entries.allSatisfy { $0.indicator?.measure == .event }
+      && Set(entries.map(\.figure.scope)).count == 1
+    let showsTimes = Set(entries.map { figures.periodCell($0) }).count > 1
+    let head: [Phrase] =
+      [.columnWhat, .columnValue] + (showsTimes ? [.columnPeriod] : []) + [.columnSource]
+    builder.table(
+      head.map { book.inline($0) }, alignments: head.map { _ in .start },
+      rows: agreeing(entries).map { group in
+        let what = isOneEvent ? text(group[0].figure.label) : figures.what(group[0])
+        return [what.capitalised(book), valueLink(group[0], from: address)]
+          + (showsTimes ? [Inline(figures.periodCell(group[0]))] : [])
+          + [sourceCell(group, from: address)]
       })
   }
 
-  /// A table of figures whose values and sources the caller writes.
+  /// Figures that one row can speak of: sources agree on time, number and name.
+  func agreeing(_ entries: [FigureEntry]) -> [[FigureEntry]] {
+    entries.groupedInOrder {
+      [figures.periodCell($0), figures.cell($0.figure), figures.what($0).source]
+    }
+  }
+
+  private func valueLink(_ entry: FigureEntry, from address: PageAddress) -> Inline {
+    link(
+      "\(figures.cell(entry.figure))", to: map.article(of: entry),
+      fragment: Anchor.figure(entry.figure.id), from: address)
+  }
+
+  private func sourceCell(_ entries: [FigureEntry], from address: PageAddress) -> Inline {
+    list(
+      entries.map { entry in
+        let source = link(
+          "\(figures.source(entry.article))", to: map.article(entry.article.slug), from: address)
+        return "\(source) \(quiet: evidenceLink(entry, from: address))"
+      }, by: .listApart)
+  }
+
+  /// A table of which the caller writes values and sources; a row is a figure, or several that agree.
   func addTable(
-    of entries: [FigureEntry], sources: [Phrase], to builder: inout MarkdownBuilder,
-    value: (FigureEntry) -> Inline, source: (FigureEntry) -> [Inline]
+    of groups: [[FigureEntry]], sources: [Phrase], to builder: inout MarkdownBuilder,
+    value: ([FigureEntry]) -> Inline, source: ([FigureEntry]) -> [Inline]
   ) {
+    let entries = groups.compactMap(\.first)
     let names = Set(entries.map { figures.what($0).source })
     let showsNames =
       names.count > 1 || entries.contains { $0.indicator == nil || $0.figure.scope != nil }
@@ -79,10 +115,10 @@ extension Composer {
     head += sources.map { book.inline($0) }
     builder.table(
       head, alignments: head.map { _ in .start },
-      rows: entries.map { entry in
-        var cells = [Inline(figures.periodCell(entry)), value(entry)]
-        if showsNames { cells.append(figures.what(entry).capitalised(book)) }
-        return cells + source(entry)
+      rows: groups.map { group in
+        var cells = [Inline(figures.periodCell(group[0])), value(group)]
+        if showsNames { cells.append(figures.what(group[0]).capitalised(book)) }
+        return cells + source(group)
       })
   }
 

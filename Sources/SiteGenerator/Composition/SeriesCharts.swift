@@ -8,7 +8,7 @@ extension Composer {
   /// The places in an order that can be drawn.
   static var drawnPlaces: ClosedRange<Decimal> { 1...10_000 }
   /// How many numbers a chart shows at most, so that its marks can be told apart and pages stay light.
-  private static var mostPoints: Int { 80 }
+  private static var mostPoints: Int { 60 }
 
   /// The levels of a series as a chart; `nil` where there are too few to draw.
   func chart(of indicator: Indicator) -> SeriesChart? {

@@ -3,7 +3,7 @@ import BriefingModel
 extension Composer {
   /// How many figures stand on a page of one series, in a table, as a mark of a chart or in a note: pages
   /// of that size stay under 100 KB of HTML.
-  static var figuresOnPage: Int { 80 }
+  static var figuresOnPage: Int { 72 }
 
   /// The same for the pages of all series, where the words around each series count as a figure more.
   private static var figuresOnOverview: Int { 84 }

@@ -51,7 +51,7 @@ extension Composer {
   }
 
   /// How many series a topic's page tells of; the statistics have all.
-  private static var mostIndicatorsOfTopic: Int { 50 }
+  private static var mostIndicatorsOfTopic: Int { 40 }
   /// How many events a topic's page tells of; the timeline has all.
   private static var mostMilestonesOfTopic: Int { 100 }
 

@@ -46,7 +46,7 @@ extension Phrasebook {
     }
   }
 
-  /// A period as it stands behind a number: “in 2024”, “as of 31 January 2025”.
+  /// A period as it stands behind a number: “in 2024”, “from 1992 to 2013”, “as of 31 January 2025”.
   func when(_ period: Period, measure: Indicator.Measure?) -> String {
     switch period {
     case .day:
@@ -56,6 +56,7 @@ extension Phrasebook {
       case .flow, .event, nil: text(.whenOn, ["period": noun(period)])
       }
     case .range(nil, _), .range(_, nil): noun(period)
+    case .range: text(.whenRange, ["period": noun(period)])
     default: text(.whenIn, ["period": noun(period)])
     }
   }

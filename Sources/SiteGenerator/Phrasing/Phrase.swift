@@ -15,6 +15,7 @@ enum Phrase: String, Sendable, CaseIterable {
   case periodMonthsOfYear = "period.months-of-year"  // from, through, year
   case periodNotStated = "period.not-stated"
   case whenIn = "when.in"  // period
+  case whenRange = "when.range"  // period
   case whenOn = "when.on"  // period
   case whenAsOf = "when.as-of"  // period
   case whenFrom = "when.from"  // period

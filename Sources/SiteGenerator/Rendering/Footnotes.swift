@@ -27,10 +27,10 @@ enum Footnotes {
       note.unlink()
       let name = HTMLText.attribute(back)
       let ways = (1...max(uses[number, default: 1], 1)).map { use in
-        " <a class=\"back\" href=\"#note-\(number)-\(use)\" aria-label=\"\(name) \(number)–\(use)\">↩\(use)</a>"
+        " <a href=\"#note-\(number)-\(use)\" aria-label=\"\(name) \(number)–\(use)\">↩\(use)</a>"
       }
       item.children.last?.append(
-        root.makeCustomInline(onEnter: ways.joined(), onExit: ""))
+        root.makeCustomInline(onEnter: "<span class=\"back\">\(ways.joined())", onExit: "</span>"))
     }
   }
 }

@@ -162,9 +162,11 @@ struct PageMarkup {
       // Editors may begin a row with anything; composed tables begin it with what the row is of.
       setCells(of: block, namesRows: origin == nil)
       block.setCaption(caption)
-      let name = " aria-label=\"\(HTMLText.attribute(caption))\""
+      // Two columns of ours fit any screen: nothing scrolls that the keyboard would have to reach.
+      let isNarrow = origin == nil && block.tableAlignments.count < 3
+      let region = " role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.attribute(caption))\""
       let wrapper = root.makeCustomBlock(
-        onEnter: "<div class=\"table\" role=\"region\" tabindex=\"0\"\(name)>", onExit: "</div>")
+        onEnter: "<div class=\"table\"\(isNarrow ? "" : region)>", onExit: "</div>")
       block.insertBefore(wrapper)
       wrapper.append(block)
     }
