@@ -17,7 +17,8 @@ struct PageMarkupTests {
   @Test("puts sections round second-level headings and regions round tables")
   func wrappers() {
     let html = Self.html(
-      "## Trade {#trade}\n\n| A | B | C |\n| --- | ---: | --- |\n| 1 | 2 | 3 |\n\n## Next\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n")
+      "## Trade {#trade}\n\n| A | B | C |\n| --- | ---: | --- |\n| 1 | 2 | 3 |\n\n## Next\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n"
+    )
     #expect(html.contains("<section class=\"trade\" aria-labelledby=\"trade\">"))
     #expect(
       html.contains(
