@@ -20,8 +20,8 @@ function load(name) {
 	if (!waiting.has(name)) {
 		waiting.set(name, new Promise((resolve, reject) => {
 			const script = document.createElement("script");
-			// Whatever a host lets caches keep, the index is a minute old at most, and the files belong to it.
-			const stamp = name === "index" ? Math.floor(Date.now() / 60000) : version;
+			// The index is a minute old at most, whatever caches keep, and the files belong to it.
+			const stamp = name === "index" ? Date.now() / 60000 | 0 : version;
 			script.src = name + ".js" + (location.protocol.startsWith("http") ? "?" + stamp : "");
 			script.onload = () => arrived.has(name) ? resolve(arrived.get(name)) : script.onerror();
 			script.onerror = () => { waiting.delete(name); reject(new Error(name)); };
@@ -109,6 +109,8 @@ function partsOf(text) {
 	return (joined.match(parts) || []).map((part) => isUnspaced.test(part) ? part.replaceAll("・", "") : part);
 }
 
+const joined = (text) => partsOf(text).join(" ");
+
 function pairs(run) {
 	const letters = [...run];
 	return letters.slice(1).map((letter, place) => letters[place] + letter);
@@ -159,7 +161,7 @@ async function meant(place, word, isLast, isLoose) {
 	return found;
 }
 
-/** Points by entry for a word; the terms that were found go into `used`. */
+/** Points by entry for a word; the terms found go into `used`. */
 async function entriesWith(place, part, isLast, isLoose, used) {
 	const isRun = isUnspaced.test(part), isWhole = isRun && [...part].length > 1;
 	let wanted;
@@ -214,7 +216,7 @@ async function find(query) {
 		const most = (count, sum) => Math.max(count, sum.count);
 		const need = isLoose ? [...total.values()].reduce(most, 0) : asked.length;
 		const found = [...total].filter(([, sum]) => sum.count >= need && need * 2 >= asked.length)
-			.map(([key, sum]) => ({ store: Math.floor(key / 0x4000000), number: key % 0x4000000, points: sum.points }));
+			.map(([key, sum]) => ({ store: key / 0x4000000 | 0, number: key % 0x4000000, points: sum.points }));
 		if (found.length || isLoose) {
 			// Among equals the newest first; catalogues keep their order.
 			found.sort((one, other) => other.points - one.points || one.store - other.store ||
@@ -273,7 +275,7 @@ let run = 0;
 /** Shows what fits; of each store so many. */
 async function show(query, shown = [12, 6, 5, 3]) {
 	const own = ++run;
-	const typed = partsOf(query).join(" ");
+	const typed = joined(query);
 	if (!typed) return say("");
 	if (!results.firstChild) status.textContent = words.loading;
 	try {
@@ -282,13 +284,14 @@ async function show(query, shown = [12, 6, 5, 3]) {
 		const picked = place.stores.map((_, store) => found.filter((one) => one.store === store).slice(0, shown[store]));
 		const records = await Promise.all(picked.flat().map(async (one) => {
 			const { folder, block } = place.stores[one.store];
-			return { ...one, record: (await load(folder + "/" + Math.floor(one.number / block)))[one.number % block] };
+			return { ...one, record: (await load(folder + "/" + (one.number / block | 0)))[one.number % block] };
 		}));
 		if (own !== run) return;
-		// A title that says the words as they were typed counts more, most where it begins with them.
+		// What is so called (a topic's names are many) counts more, and a title that begins so or says it.
 		for (const one of records) {
-			const at = partsOf(one.record[2]).join(" ").indexOf(typed);
-			if (at >= 0) one.points *= at ? 1.25 : 1.5;
+			const [kind, , title, note] = one.record, at = joined(title).indexOf(typed);
+			one.points *= kind !== "topic" && note.split(" · ").map(joined).includes(typed) ? 2
+				: at > 0 ? 1.25 : at ? 1 : 1.5;
 		}
 		records.sort((one, other) => other.points - one.points);
 		const kinds = [...new Set(records.map(({ record }) => record[0]))];
@@ -308,8 +311,8 @@ async function show(query, shown = [12, 6, 5, 3]) {
 			}
 			return section;
 		});
-		const count = found.length.toLocaleString(document.documentElement.lang);
-		say(filled(!found.length ? words.none : isNear ? words.near : words.found, { query, count }), ...sections);
+		say(filled(!found.length ? words.none : isNear ? words.near : words.found,
+			{ query, count: found.length.toLocaleString(document.documentElement.lang) }), ...sections);
 		results.dataset.query = query;
 	} catch {
 		if (own === run) say(words.failed);
@@ -323,7 +326,7 @@ function ask(delay) {
 		const query = field.value.trim();
 		try {
 			history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
-		} catch { /* A page from disk may not change its address. */ }
+		} catch { /* A page from disk may not. */ }
 		show(query);
 	}, delay);
 }
@@ -348,11 +351,8 @@ try {
 	box.checked = localStorage.getItem("briefing-search-key") !== "off";
 	box.onchange = () => localStorage.setItem("briefing-search-key", box.checked ? "on" : "off");
 	shortcut.hidden = false;
-} catch { /* Without storage there is nothing to keep. */ }
+} catch { /* Without storage nothing is kept. */ }
 
 const query = new URLSearchParams(location.search).get("q");
-if (query) {
-	field.value = query;
-	show(query.trim());
-}
+if (query) show(field.value = query.trim());
 })();

@@ -50,7 +50,9 @@ while (walker.nextNode()) {
   if (!text || parent.closest('script, style, code, pre, svg, [translate=no]') || /^https?:/.test(text)) continue;
   const language = parent.closest('[lang]').lang;
   if (language !== 'ja' && /[\\u3040-\\u30ff]/.test(text)) found.push(language + ': ' + text.slice(0, 60));
-  if (language === 'ja' && !/[\\u3040-\\u30ff\\u4e00-\\u9fff]/.test(text) && text.split(/\\s+/).length > 5)
+  // A list of names is judged name by name.
+  if (language === 'ja' && !/[\\u3040-\\u30ff\\u4e00-\\u9fff]/.test(text)
+    && text.split('、').some(name => name.split(/\\s+/).length > 5))
     found.push(language + ': ' + text.slice(0, 60));
   if (language === 'vi' && text.split(/\\s+/).length > 5
     && !/[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i.test(text))

@@ -130,7 +130,8 @@ struct RowChartDrawing {
 
   private mutating func add(_ row: RowChart.Row) {
     let start = top
-    let width = nameWidth > 0 ? nameWidth : drawing.width - Self.margin
+    // A name as wide as the drawing leaves room for readers who space letters out (WCAG 1.4.12).
+    let width = nameWidth > 0 ? nameWidth : (drawing.width - Self.margin) * 0.8
     let nameBottom = addText(
       row.name, x: 0, top: start, width: width, style: "name")
     if nameWidth == 0 { top = nameBottom + 4 }
