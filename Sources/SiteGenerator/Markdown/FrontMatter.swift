@@ -10,10 +10,13 @@ extension MarkdownPage {
     if let date { line("date", date.description) }
     line("description", description)
     for (key, value) in frontMatter { line(key, value) }
+    // pandoc's name for it, which makes the language of a document in Word.
+    if kind == .briefing { line("lang", language.code) }
     file += "---\n\n"
 
     var builder = MarkdownBuilder()
-    builder.paragraph("# \(title)")
+    // A word processor prints the title of the front matter.
+    if kind != .briefing { builder.paragraph("# \(title)") }
     builder.paragraph(lead)
     builder.list(facts.map { ["\($0.name): \($0.value)"] })
     for segment in segments { builder.blocks(segment.markdown.trimmingTrailingNewlines) }
