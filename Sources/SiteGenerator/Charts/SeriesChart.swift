@@ -46,6 +46,19 @@ struct SeriesChart: Chart {
 
   var numbers: [ChartNumber] { (points + goals).map(\.number) }
 
+  /// How far up its axis a value stands, from 0 to 1; places in an order go down.
+  func height(of value: Decimal) -> Double {
+    let span = ticks.range.upperBound - ticks.range.lowerBound
+    guard span > 0 else { return 0 }
+    let share = NSDecimalNumber(decimal: (value - ticks.range.lowerBound) / span).doubleValue
+    return form == .ranks ? 1 - share : share
+  }
+
+  /// The height of the line on which amounts stand: zero, or the end of the axis next to it.
+  var baseHeight: Double {
+    form == .ranks ? 0 : height(of: min(max(0, ticks.range.lowerBound), ticks.range.upperBound))
+  }
+
   /// Points of the same time or so near that a line between them draws through no missing year.
   static let longestLine = 1.05
 

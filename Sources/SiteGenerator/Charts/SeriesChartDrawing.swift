@@ -60,19 +60,9 @@ struct SeriesChartDrawing {
 
   // MARK: Scales
 
-  func y(_ value: Decimal) -> Double {
-    let range = chart.ticks.range
-    let span = range.upperBound - range.lowerBound
-    guard span > 0 else { return plot.maxY }
-    let share = NSDecimalNumber(decimal: (value - range.lowerBound) / span).doubleValue
-    return chart.form == .ranks ? plot.y + share * plot.height : plot.maxY - share * plot.height
-  }
+  func y(_ value: Decimal) -> Double { plot.maxY - chart.height(of: value) * plot.height }
 
-  /// Where nothing is: zero, or the end of the axis next to it.
-  var baseline: Double {
-    let range = chart.ticks.range
-    return y(min(max(0, range.lowerBound), range.upperBound))
-  }
+  var baseline: Double { plot.maxY - chart.baseHeight * plot.height }
 
   func x(_ moment: Double) -> Double {
     let share = (moment - Double(years.lowerBound)) / Double(years.count)
@@ -82,12 +72,12 @@ struct SeriesChartDrawing {
   // MARK: Axes
 
   private mutating func addValueAxis() {
-    let base = chart.form == .ranks ? plot.maxY : baseline
     for (tick, text) in zip(chart.ticks.values, chart.tickLabels) {
       let y = y(tick)
       drawing.frame.append(
         .line(
-          x1: plot.x, y1: y, x2: plot.maxX, y2: y, style: abs(y - base) < 0.01 ? "base" : "grid"))
+          x1: plot.x, y1: y, x2: plot.maxX, y2: y, style: abs(y - baseline) < 0.01 ? "base" : "grid"
+        ))
       add(Drawing.Label(text: text, x: plot.x, y: y - 4, anchor: .start, style: "axis"))
     }
   }

@@ -32,18 +32,11 @@ struct Sparkline: Chart {
   func drawing(on page: PageAddress?, width: Double) -> Drawing {
     var drawing = Drawing(width: width, height: 70)
     let plot = Drawing.Box(x: 4, y: 8, width: width - 8, height: 40)
-    let range = series.ticks.range
-    let span = range.upperBound - range.lowerBound
     func x(_ moment: Double) -> Double {
       plot.x + (moment - Double(firstYear)) / Double(lastYear - firstYear + 1) * plot.width
     }
-    func y(_ value: Decimal) -> Double {
-      guard span > 0 else { return plot.maxY }
-      let share = NSDecimalNumber(decimal: (value - range.lowerBound) / span).doubleValue
-      return series.form == .ranks ? plot.y + share * plot.height : plot.maxY - share * plot.height
-    }
-    let base =
-      series.form == .ranks ? plot.maxY : y(min(max(0, range.lowerBound), range.upperBound))
+    func y(_ value: Decimal) -> Double { plot.maxY - series.height(of: value) * plot.height }
+    let base = plot.maxY - series.baseHeight * plot.height
     drawing.frame.append(
       .line(x1: plot.x, y1: base, x2: plot.maxX, y2: base, style: "base"))
     for (year, anchor) in [(firstYear, Drawing.TextAnchor.start), (lastYear, .end)] {
