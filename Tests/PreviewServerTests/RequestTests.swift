@@ -34,6 +34,24 @@ struct RequestTests {
     }
   }
 
+  @Test(
+    "asks for files of the site only, not for its folder",
+    arguments: ["/briefing", "/briefing?", "/briefing?a#b"])
+  func folderOfSite(target: String) {
+    struct Folder: ServedSite {
+      func bytes(at path: String) -> [UInt8]? {
+        #expect(!path.isEmpty)
+        return path == "index.html" ? Array("<html>".utf8) : nil
+      }
+    }
+    let request = PreviewRequest(method: "GET", target: target, fields: ["host": "127.0.0.1:8080"])
+    let response = RequestHandler(policy: HostPolicy(address: "127.0.0.1")).response(
+      to: request,
+      in: PreviewState(site: Folder(), baseURL: "https://example.org/briefing/", version: 1))
+    #expect(response.status == 307)
+    #expect(response.fields["Location"]?.hasPrefix("/briefing/") == true)
+  }
+
   @Test("gives the site's own page where there is no file")
   func notFound() throws {
     let response = Preview.get("/briefing/nothing")

@@ -8,7 +8,9 @@ struct ExtractionAssembly {
     dates: [FoundDate], people: [FoundPerson], names: NameFinder.Result,
     statements: [ExtractedStatement], figures: FigureFinder.Result
   ) -> Extraction {
-    Extraction(
+    let periods = Dictionary(dates.map { (reading.range(of: $0.tokens), $0) }) { first, _ in first }
+    let said = StatementPlaces(statements)
+    return Extraction(
       language: reading.language,
       title: reading.head.title.map(place),
       date: reading.head.date,
@@ -17,7 +19,7 @@ struct ExtractionAssembly {
       sentences: reading.sentences.map {
         Extraction.Sentence(paragraph: $0.paragraph, range: place($0.range))
       },
-      figures: figures.figures.map { figure($0, statements: statements, dates: dates) },
+      figures: figures.figures.map { figure($0, said: said, dates: periods) },
       statements: statements.map(statement),
       dates: dates.map {
         ExtractedDate(range: place(reading.range(of: $0.tokens)), period: $0.period)
@@ -60,27 +62,48 @@ struct ExtractionAssembly {
   }
 
   /// When an aim or a milestone is due: the date beside it, or the year that the figure itself is.
-  private func timeOfAim(_ figure: ExtractedFigure, dates: [FoundDate]) -> ExtractedDate? {
+  private func timeOfAim(
+    _ figure: ExtractedFigure, dates: [Range<Int>: FoundDate]
+  ) -> ExtractedDate? {
     let place = figure.period?.range ?? (figure.kind == .year ? figure.range : nil)
-    guard let place, let date = dates.first(where: { reading.range(of: $0.tokens) == place }) else {
-      return figure.period
-    }
+    guard let place, let date = dates[place] else { return figure.period }
     return ExtractedDate(range: place, period: PeriodSides(reading: reading).period(of: date))
   }
 
   /// A figure within somebody's statement is that person's; all others are the report's own.
   private func figure(
-    _ figure: ExtractedFigure, statements: [ExtractedStatement], dates: [FoundDate]
+    _ figure: ExtractedFigure, said: StatementPlaces, dates: [Range<Int>: FoundDate]
   ) -> ExtractedFigure {
     var figure = figure
     if figure.status != .reported { figure.period = timeOfAim(figure, dates: dates) }
-    let statement = statements.first {
-      $0.content.lowerBound <= figure.range.lowerBound
-        && figure.range.upperBound <= $0.content.upperBound
-    }
-    figure.speaker = statement?.speakerName
+    figure.speaker = said.statement(around: figure.range)?.speakerName
     figure.range = place(figure.range)
     figure.period = figure.period.map { ExtractedDate(range: place($0.range), period: $0.period) }
     return figure
+  }
+}
+
+/// Statements by their places: a report may have thousands.
+private struct StatementPlaces {
+  private let ordered: [ExtractedStatement]
+  /// How far the contents reach up to each.
+  private let reach: [Int]
+
+  init(_ statements: [ExtractedStatement]) {
+    ordered = statements.sorted { $0.content.lowerBound < $1.content.lowerBound }
+    var end = 0
+    reach = ordered.map {
+      end = max(end, $0.content.upperBound)
+      return end
+    }
+  }
+
+  /// The first statement whose content holds a place.
+  func statement(around place: Range<Int>) -> ExtractedStatement? {
+    let index = reach.partitioningIndex { $0 >= place.upperBound }
+    guard index < ordered.count, ordered[index].content.lowerBound <= place.lowerBound else {
+      return nil
+    }
+    return ordered[index]
   }
 }

@@ -147,9 +147,17 @@ extension AmountReader {
       .contains { reading.has(.changeVerb, at: $0) }
   }
 
+  /// Whether “and” or “or” stands near enough to end a list: else its numbers would be read again from each of them.
+  private func mayEndList(behind first: Piece) -> Bool {
+    let start = first.tokens.upperBound
+    return (start..<max(start, min(sentence.upperBound, start + 128))).contains {
+      reading.isParticle("and", at: $0) || reading.isParticle("or", at: $0)
+    }
+  }
+
   /// `5, 7 and 9 per cent`.
   func list(from first: Piece) -> Found? {
-    guard first.unit == nil || first.isUnitBefore else { return nil }
+    guard first.unit == nil || first.isUnitBefore, mayEndList(behind: first) else { return nil }
     var pieces = [first]
     var hasAnd = false
     var hasOr = false

@@ -38,22 +38,31 @@ struct IndicatorUnits: Sendable {
 struct IndicatorFinder {
   let reading: Reading
   let units: IndicatorUnits
+  /// The words of indicators in each sentence; looked for once, as a sentence may have thousands of figures.
+  private let named: [[PhraseTrie.Match]]
+
+  init(reading: Reading, units: IndicatorUnits) {
+    self.reading = reading
+    self.units = units
+    named = reading.sentences.map { sentence in
+      sentence.tokens.flatMap { token in
+        reading.phrases(at: token).filter { $0.entry.category == .indicator }
+      }
+    }
+  }
 
   /// The indicator whose words stand in the figure's label or in the figure itself; else the one that the sentence names
   /// nearest before the figure. `nil` where two fit equally.
   func indicator(of figure: ExtractedFigure) -> String? {
     guard reading.sentences.indices.contains(figure.sentence) else { return nil }
-    let matches = reading.sentences[figure.sentence].tokens.flatMap { token in
-      reading.phrases(at: token).filter {
-        $0.entry.category == .indicator && units.fits(figure, $0.entry.value)
-      }
-    }
-    let own = figure.label + " " + reading.text.string(figure.range)
-    let label = String(String.UnicodeScalarView(Folding.fold(own)))
-    let named = matches.filter { label.contains(words(of: $0)) }
-    if let longest = named.map({ words(of: $0).unicodeScalars.count }).max() {
+    let matches = named[figure.sentence].filter { units.fits(figure, $0.entry.value) }
+    let label = String(
+      String.UnicodeScalarView(
+        Folding.fold(figure.label + " " + reading.text.string(figure.range))))
+    let own = matches.filter { label.contains(words(of: $0)) }
+    if let longest = own.map({ words(of: $0).unicodeScalars.count }).max() {
       let best = Set(
-        named.filter { words(of: $0).unicodeScalars.count == longest }.map(\.entry.value))
+        own.filter { words(of: $0).unicodeScalars.count == longest }.map(\.entry.value))
       return best.count == 1 ? best.first : nil
     }
     guard figure.kind != .rank else { return nil }

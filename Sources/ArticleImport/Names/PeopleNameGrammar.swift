@@ -10,6 +10,8 @@ struct PeopleNameGrammar: Sendable {
 
   /// The most words of one name.
   private static let longest = 5
+  /// The most tokens, with initials, particles and hyphens.
+  private static let reach = 24
 
   init(_ reading: Reading, _ signs: PeopleSigns) {
     self.reading = reading
@@ -40,7 +42,7 @@ struct PeopleNameGrammar: Sendable {
   func run(from start: Int) -> Range<Int>? {
     guard isNameWord(start) || isKoreanFamily(start), let sentence = reading.sentence(of: start)
     else { return nil }
-    let limit = reading.sentences[sentence].tokens.upperBound
+    let limit = min(reading.sentences[sentence].tokens.upperBound, start + Self.reach)
     var end = start + 1
     var words = 1
     while end < limit, words < Self.longest {

@@ -95,6 +95,13 @@ final class Reading: Sendable {
     return nil
   }
 
+  /// The phrases that end just before a token, the longest first.
+  func phrases(endingBefore token: Int) -> [PhraseTrie.Match] {
+    guard token > 0, token <= tokens.count else { return [] }
+    let places = Int(endingsBefore[token])..<Int(endingsBefore[token + 1])
+    return endings[places].map { matches[Int($0)] }
+  }
+
   /// The place of some tokens in the normalised text.
   func range(of tokens: Range<Int>) -> Range<Int> {
     guard let first = tokens.first, let last = tokens.last else {

@@ -13,13 +13,14 @@ struct SentenceSplitter {
     var start = 0
     var index = 0
     var depth = 0
+    var closers = 0..<0
     while index < tokens.count {
       switch scalar(index) {
       case "「", "『", "(": depth += 1
       case "」", "』", ")": depth = max(0, depth - 1)
       default: break
       }
-      if depth == 0, let end = end(at: index) {
+      if depth == 0, let end = end(at: index, &closers) {
         sentences.append(start..<end)
         start = end
         index = end
@@ -39,16 +40,18 @@ struct SentenceSplitter {
   }
 
   /// The end of a sentence whose last mark stands here; `nil` where it goes on.
-  private func end(at index: Int) -> Int? {
+  ///
+  /// - Parameter closers: The last run of closing marks that was read.
+  private func end(at index: Int, _ closers: inout Range<Int>) -> Int? {
     guard let mark = scalar(index) else { return nil }
     switch mark {
     case "。", "｡":
-      return skippingClosers(from: index + 1)
+      return skippingClosers(from: index + 1, &closers)
     case "!", "?", "…":
-      let end = skippingClosers(from: index + 1)
+      let end = skippingClosers(from: index + 1, &closers)
       return end == tokens.count || isStart(end) ? end : nil
     case ".":
-      let end = skippingClosers(from: index + 1)
+      let end = skippingClosers(from: index + 1, &closers)
       if end == tokens.count { return end }
       guard tokens[end].isAfterSpace || tokens[end].kind == .ideograph, isStart(end) else {
         return nil
@@ -61,15 +64,20 @@ struct SentenceSplitter {
     }
   }
 
-  private func skippingClosers(from start: Int) -> Int {
+  /// The end of the closing marks that begin here; a run of marks that each might end a sentence is read once.
+  private func skippingClosers(from start: Int, _ closers: inout Range<Int>) -> Int {
+    if closers.contains(start) { return closers.upperBound }
     var end = start
-    while end < tokens.count, !tokens[end].isAfterSpace {
-      switch scalar(end) {
-      case "”", "’", "»", "」", "』", ")", "]", "\"", "'", "›", ".", "!", "?", "…": end += 1
-      default: return end
-      }
-    }
+    while end < tokens.count, !tokens[end].isAfterSpace, isCloser(end) { end += 1 }
+    closers = start..<end
     return end
+  }
+
+  private func isCloser(_ index: Int) -> Bool {
+    switch scalar(index) {
+    case "”", "’", "»", "」", "』", ")", "]", "\"", "'", "›", ".", "!", "?", "…": true
+    default: false
+    }
   }
 
   /// Whether a sentence may begin with a token.

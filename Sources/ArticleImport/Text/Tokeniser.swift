@@ -17,20 +17,7 @@ enum Tokeniser {
       var end = index + 1
       switch kind {
       case .word:
-        while end < range.upperBound, self.kind(of: scalars[end]) == .word { end += 1 }
-        // The genitive is a token of its own, so that the name before it is the same name.
-        if isApostrophe(scalar) {
-          end = index + 1
-          while end < range.upperBound, self.kind(of: scalars[end]) == .word,
-            !isApostrophe(scalars[end])
-          {
-            end += 1
-          }
-        } else if let mark = scalars[index + 1..<max(end, index + 1)].firstIndex(
-          where: isApostrophe)
-        {
-          end = isGenitive(scalars, mark: mark, end: end) ? mark : end
-        }
+        end = wordEnd(scalars, from: index, limit: range.upperBound)
       case .number:
         end = numberEnd(scalars, from: index, limit: range.upperBound)
       case .ideograph, .quotationMark, .symbol:
@@ -79,6 +66,24 @@ enum Tokeniser {
   /// Whether an apostrophe begins `’s` or `’`, at the end of a word.
   private static func isGenitive(_ scalars: [Unicode.Scalar], mark: Int, end: Int) -> Bool {
     mark + 1 == end || (mark + 2 == end && (scalars[mark + 1] == "s" || scalars[mark + 1] == "S"))
+  }
+
+  /// The end of the word that begins here. The genitive is a token of its own, so that the name before it is the same
+  /// name.
+  private static func wordEnd(_ scalars: [Unicode.Scalar], from start: Int, limit: Int) -> Int {
+    let isMark = isApostrophe(scalars[start])
+    var end = start + 1
+    var mark: Int?
+    while end < limit, kind(of: scalars[end]) == .word {
+      if isApostrophe(scalars[end]) {
+        // Behind a mark the word ends at the next, or a text of marks would be read as often as it has some.
+        if isMark { return end }
+        mark = mark ?? end
+      }
+      end += 1
+    }
+    guard let mark, isGenitive(scalars, mark: mark, end: end) else { return end }
+    return mark
   }
 
   /// The end of the digits that begin here: groups and decimals, as long as a digit follows.

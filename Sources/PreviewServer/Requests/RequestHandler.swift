@@ -56,7 +56,8 @@ public struct RequestHandler: Sendable {
       guard let bytes = site.bytes(at: index) else { return notFound(in: site, request) }
       return page(bytes, request)
     }
-    if let bytes = site.bytes(at: name) {
+    // The folder of the site itself is no file of it.
+    if !segments.isEmpty, let bytes = site.bytes(at: name) {
       return MediaType.isPage(name)
         ? page(bytes, request) : file(bytes, type: MediaType.of(name), request)
     }

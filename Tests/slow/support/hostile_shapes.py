@@ -123,7 +123,35 @@ PLAIN = {
     "hundreds": "hundred ", "combining": "e\u0301", "zero width": "\u200b", "emoji": "😀", "between": "between 5 and ",
     "doubled": "doubled ", "respectively": "5 and 6 respectively ", "of which": "of which 5 ", "commas": ",",
     "slashes": "1/", "points": "1.", "tabs": "\t", "colons": "a: ", "addresses": "https://a.b/", "mail": "a@b.c ",
+    # What a sentence may hold thousands of, and what once took quadratic time.
+    "curly apostrophes": "’", "apostrophes and words": "'a ", "digit in words": "digit 1", "phần trăm": "5 phần trăm ",
+    "％の": "5％の", "money in a list": "US$5 million, ", "億ドル": "5億ドル、", "tỷ USD": "5 tỷ USD, ",
+    "a sentence without stop": "the sentence goes on and on ", "không có dấu chấm": "câu dài không có dấu chấm ",
+    "bodies": "日本貿易振興機構", "spoken": "田中一郎社長は「はい」と述べた。", "unspoken": "田中一郎社長は、", "offices": "佐藤一社長。社長は",
+    "もと": "もと ", "もよう": "もよう", "katakana and points": "ア・", "hyphenated capitals": "–Tanaka", "quotes, he said": "\"a\" he said ",
+    "aims": "aims for 5 per cent by 2030, ", "年度だと説明": "年 を （年度だと説明した ",
+    # Each time another name.
+    "many people": "Mr {}, director of {} Company, said that it grew by 5 per cent in 2024. ",
+    "many people in a sentence": "Mr {} of {} said it grew, ", "nhiều người": "Ông Nguyễn Văn {}, Giám đốc Công ty {}, cho biết tăng 5%. ",
+    "多くの人": "田中{}社長は「増えた」と述べた。", "多くの人、一文": "田中{}社長は増えたと述べ、", "多くの部長": "佐藤{}部長は会見した。部長は否定した。",
 }
+
+
+def repeated(piece, size):
+    """A piece again and again; in place of {} a name that is another one each time."""
+    if "{}" not in piece:
+        return times(piece, size)
+    is_japanese = piece[0] > "\u3000"
+    text, length = [], 0
+    for number in itertools.count():
+        letters = [number // 26 ** power % 26 for power in range(4)]
+        name = (chr(0x4E00 + number % 9000) + chr(0x4E00 + number // 9000 * 7) if is_japanese
+                else chr(65 + letters[0]) + "".join(chr(97 + letter) for letter in letters[1:]))
+        text.append(piece.replace("{}", name))
+        length += len(text[-1].encode())
+        if length >= size:
+            return "".join(text)
+
 
 HTML = {
     "nested divs": lambda n: "<html><body>" + times("<div>", n),
@@ -256,7 +284,7 @@ class Bench:
 
     def plain(self):
         for language, shape in itertools.product(("en", "vi", "ja"), PLAIN):
-            line = json.dumps({"id": "a", "text": times(PLAIN[shape], self.size), "language": language})
+            line = json.dumps({"id": "a", "text": repeated(PLAIN[shape], self.size), "language": language})
             self.reset({"lines.jsonl": line + "\n"})
             self.run(f"extract, {language}", shape, "extract", "--format", "jsonl", str(self.root / "lines.jsonl"))
 

@@ -13,7 +13,20 @@ enum JapaneseNames {
 private struct JapaneseNameFinder {
   let reading: Reading
   let people: [FoundPerson]
-  private(set) var result = NameFinder.Result()
+  private var lists = Lists()
+  private var topics: [Extraction.TopicMention] = []
+
+  private struct Lists {
+    var organisations = JapaneseNameList()
+    var places = JapaneseNameList()
+    var projects = JapaneseNameList()
+  }
+
+  var result: NameFinder.Result {
+    NameFinder.Result(
+      organisations: lists.organisations.names, places: lists.places.names,
+      projects: lists.projects.names, topics: topics)
+  }
 
   init(reading: Reading, people: [FoundPerson]) {
     self.reading = reading
@@ -43,8 +56,7 @@ private struct JapaneseNameFinder {
       }
     }
     if let place = reading.head.place {
-      let words = reading.text.string(place)
-      add(place, name: words, id: nil, to: \.places)
+      lists.places.addHead(place, name: reading.text.string(place))
     }
   }
 
@@ -116,36 +128,45 @@ private struct JapaneseNameFinder {
   private mutating func topic(at token: Int) {
     for match in reading.phrases(at: token) where match.entry.category == .topic {
       let range = reading.range(of: match.tokens)
-      if let index = result.topics.firstIndex(where: { $0.id == match.entry.value }) {
-        if result.topics[index].mentions.last?.overlaps(range) != true {
-          result.topics[index].mentions.append(range)
+      if let index = topics.firstIndex(where: { $0.id == match.entry.value }) {
+        if topics[index].mentions.last?.overlaps(range) != true {
+          topics[index].mentions.append(range)
         }
       } else {
-        result.topics.append(Extraction.TopicMention(id: match.entry.value, mentions: [range]))
+        topics.append(Extraction.TopicMention(id: match.entry.value, mentions: [range]))
       }
     }
   }
 
   private mutating func add(
-    _ tokens: Range<Int>, id: String?,
-    to list: WritableKeyPath<NameFinder.Result, [Extraction.Name]>
+    _ tokens: Range<Int>, id: String?, to list: WritableKeyPath<Lists, JapaneseNameList>
   ) {
     let range = reading.range(of: tokens)
-    add(range, name: reading.text.string(range), id: id, to: list)
+    lists[keyPath: list].add(range, name: reading.text.string(range), id: id)
   }
+}
 
-  /// Names of one id, or of the same words, are one.
-  private mutating func add(
-    _ range: Range<Int>, name: String, id: String?,
-    to list: WritableKeyPath<NameFinder.Result, [Extraction.Name]>
-  ) {
-    let index = result[keyPath: list].firstIndex { id != nil ? $0.id == id : $0.name == name }
-    guard let index else {
-      result[keyPath: list].append(
-        Extraction.Name(name: name, id: id, role: nil, mentions: [range]))
+/// Names with their mentions: those of one id, or of the same words, are one.
+private struct JapaneseNameList {
+  private(set) var names: [Extraction.Name] = []
+  private var byID: [String: Int] = [:]
+  private var byName: [String: Int] = [:]
+
+  /// Adds a mention behind all others of the name.
+  mutating func add(_ range: Range<Int>, name: String, id: String?) {
+    if let index = id.map({ byID[$0] }) ?? byName[name] {
+      names[index].mentions.append(range)
       return
     }
-    result[keyPath: list][index].mentions.append(range)
-    result[keyPath: list][index].mentions.sort { $0.lowerBound < $1.lowerBound }
+    if let id { byID[id] = names.count }
+    byName[name] = byName[name] ?? names.count
+    names.append(Extraction.Name(name: name, id: id, role: nil, mentions: [range]))
+  }
+
+  /// Adds a mention of the head of the report, which stands before most.
+  mutating func addHead(_ range: Range<Int>, name: String) {
+    add(range, name: name, id: nil)
+    guard let index = byName[name] else { return }
+    names[index].mentions.sort { $0.lowerBound < $1.lowerBound }
   }
 }

@@ -18,6 +18,10 @@ private struct JapanesePeopleFinder {
   private(set) var people: [FoundPerson] = []
   /// The tokens that a mention covers.
   private var taken: [Bool]
+  private var names = JapanesePeopleNames()
+
+  /// The most characters of a name in katakana.
+  private static let longest = 40
 
   init(reading: Reading) {
     self.reading = reading
@@ -173,6 +177,7 @@ private struct JapanesePeopleFinder {
     while isKatakana(scalar(end)) || isPoint(end), end < reading.tokens.count {
       if isPoint(end) { hasPoint = true }
       end += 1
+      if end - token > Self.longest { return nil }
     }
     while end > token, isPoint(end - 1) { end -= 1 }
     guard end - token >= 2, let title = title(after: gap(end)) else { return nil }
@@ -182,7 +187,7 @@ private struct JapanesePeopleFinder {
         return nil
       }
       let word = reading.text.string(reading.range(of: token..<end))
-      let isKnown = people.contains { $0.name.hasSuffix(word) }
+      let isKnown = names.hasEnding(word)
       let respect = reading.phrase(.title, at: title.lowerBound)?.entry.value == "honorific"
       guard isKnown || respect || end - token <= 5 && isState(title) else { return nil }
     }
@@ -234,35 +239,32 @@ private struct JapanesePeopleFinder {
     let role = found.role.map(words)
     let range = reading.range(of: found.tokens)
     for token in found.tokens { taken[token] = true }
-    if let index = people.lastIndex(where: { isSame($0, name: name, id: found.id) }) {
+    if let index = names.person(named: name, id: found.id) {
       people[index].mentions.append(range)
       if name.unicodeScalars.count > people[index].name.unicodeScalars.count {
         people[index].name = name
+        names.add(name, of: index, id: people[index].id)
       }
       people[index].role = people[index].role ?? role
       return
     }
+    names.add(name, of: people.count, id: found.id)
     people.append(
       FoundPerson(name: name, id: found.id, role: role, gender: nil, mentions: [range]))
-  }
-
-  /// Whether a name is a short form of one that the text has: its beginning, or a part between points.
-  private func isSame(_ person: FoundPerson, name: String, id: String?) -> Bool {
-    if let id, let other = person.id { return id == other }
-    if person.name == name || person.name.hasPrefix(name) || name.hasPrefix(person.name) {
-      return true
-    }
-    return person.name.split(whereSeparator: { $0 == "・" || $0 == " " }).contains { $0 == name }
   }
 
   // MARK: References
 
   /// Offices without a name and 「同氏」, where one person of the text fits.
   mutating func findReferences() {
+    var named = JapaneseRecency(people)
     for token in reading.tokens.indices where !taken[token] {
-      guard let reference = reference(at: token), let person = antecedent(of: reference, at: token)
-      else { continue }
-      people[person].mentions.append(reading.range(of: reference))
+      guard let reference = reference(at: token) else { continue }
+      let range = reading.range(of: reference)
+      guard let person = named.person(of: words(reference), before: range.lowerBound) else {
+        continue
+      }
+      people[person].mentions.append(range)
       for token in reference { taken[token] = true }
     }
     for index in people.indices {
@@ -277,26 +279,10 @@ private struct JapanesePeopleFinder {
     let before = scalar(token - 1)
     let isHead =
       before == nil || before == "、" || before == "。" || reading.tokens[token].isAfterSpace
-      || reading.sentences.contains { $0.tokens.lowerBound == token } || before == "」"
+      || reading.sentence(of: token).map { reading.sentences[$0].tokens.lowerBound } == token
+      || before == "」"
     guard isHead, ["は", "が", "も", "に"].contains(scalar(match.tokens.upperBound)) else { return nil }
     return match.tokens
-  }
-
-  /// The person named last before whose office fits; 「同氏」 fits all.
-  private func antecedent(of reference: Range<Int>, at token: Int) -> Int? {
-    let place = reading.range(of: reference).lowerBound
-    var word = words(reference)
-    if word.hasPrefix("同") { word.removeFirst() }
-    let isAnybody = ["氏", "彼", "彼女"].contains(word)
-    let fitting = people.indices.filter { index in
-      guard people[index].mentions.contains(where: { $0.lowerBound < place }) else { return false }
-      return isAnybody || people[index].role?.hasSuffix(word) == true
-    }
-    return fitting.max { last(of: $0, before: place) < last(of: $1, before: place) }
-  }
-
-  private func last(of person: Int, before place: Int) -> Int {
-    people[person].mentions.map(\.lowerBound).filter { $0 < place }.max() ?? -1
   }
 
   // MARK: Characters
@@ -317,4 +303,50 @@ private struct JapanesePeopleFinder {
   private func isKanji(_ scalar: Unicode.Scalar?) -> Bool { scalar?.isKanji ?? false }
   private func isHiragana(_ scalar: Unicode.Scalar?) -> Bool { scalar?.isHiragana ?? false }
   private func isKatakana(_ scalar: Unicode.Scalar?) -> Bool { scalar?.isKatakana ?? false }
+}
+
+/// Who was mentioned last, of all and of each office, at each place of a text that is read from left to right.
+private struct JapaneseRecency {
+  private let roles: [String?]
+  /// The mentions by name, in order.
+  private let mentions: [(place: Int, person: Int)]
+  private var next = 0
+  private var last: Int?
+  /// The last person of each office, with the place.
+  private var lastOfRole: [String: (place: Int, person: Int)] = [:]
+  /// The offices that end in a word.
+  private var rolesEnding: [String: [String]] = [:]
+
+  init(_ people: [FoundPerson]) {
+    roles = people.map(\.role)
+    mentions = people.enumerated().flatMap { index, person in
+      person.mentions.map { ($0.lowerBound, index) }
+    }
+    .sorted { $0.0 < $1.0 }
+  }
+
+  /// The person named last before a place whose office fits; 「同氏」 fits all.
+  mutating func person(of reference: String, before place: Int) -> Int? {
+    while next < mentions.count, mentions[next].place < place {
+      note(mentions[next].person, at: mentions[next].place)
+      next += 1
+    }
+    var word = reference
+    if word.hasPrefix("同") { word.removeFirst() }
+    let person: Int?
+    if ["氏", "彼", "彼女"].contains(word) {
+      person = last
+    } else {
+      let fitting = rolesEnding[word] ?? Set(roles.compactMap(\.self)).filter { $0.hasSuffix(word) }
+      rolesEnding[word] = fitting
+      person = fitting.compactMap { lastOfRole[$0] }.max { $0.place < $1.place }?.person
+    }
+    if let person { note(person, at: place) }
+    return person
+  }
+
+  private mutating func note(_ person: Int, at place: Int) {
+    last = person
+    if let role = roles[person] { lastOfRole[role] = (place, person) }
+  }
 }

@@ -11,7 +11,7 @@ enum JapaneseStatements {
 
 struct JapaneseStatementFinder {
   let reading: Reading
-  let people: [FoundPerson]
+  let mentions: JapaneseMentions
   private(set) var statements: [ExtractedStatement] = []
   /// The one who spoke or acted in the sentence before, for sentences that name nobody.
   private var lastSpeaker: Speaker?
@@ -20,7 +20,7 @@ struct JapaneseStatementFinder {
 
   init(reading: Reading, people: [FoundPerson]) {
     self.reading = reading
-    self.people = people
+    mentions = JapaneseMentions(people)
   }
 
   struct Speaker {
@@ -33,15 +33,17 @@ struct JapaneseStatementFinder {
   // MARK: Sentences
 
   mutating func read(_ index: Int) {
-    let sentence = reading.sentences[index].tokens
-    let quotes = quotations(in: sentence)
-    let speaker = source(in: sentence) ?? subject(in: sentence, before: sentence.upperBound, quotes)
-    takeWaiting(sentence, speaker: speaker)
-    var done = sentence.lowerBound
-    for quote in quotes {
-      if let end = read(quote, in: sentence, index: index, from: done, quotes) { done = end }
+    let tokens = reading.sentences[index].tokens
+    let sentence = JapaneseSpeechSentence(
+      reading, tokens: tokens, quotations: quotations(in: tokens),
+      subjects: subjectMarks(in: tokens))
+    let speaker = source(in: tokens) ?? subject(in: tokens, of: sentence)
+    takeWaiting(tokens, speaker: speaker)
+    var done = tokens.lowerBound
+    for quote in sentence.quotations {
+      if let end = read(quote, in: sentence, index: index, from: done) { done = end }
     }
-    readIndirect(sentence, index: index, from: done, quotes)
+    readIndirect(sentence, index: index, from: done)
     if let speaker { lastSpeaker = speaker }
   }
 
@@ -73,27 +75,27 @@ struct JapaneseStatementFinder {
   ///
   /// - Returns: Where the words behind its cue begin; `nil` where nobody said it.
   private mutating func read(
-    _ quote: Range<Int>, in sentence: Range<Int>, index: Int, from start: Int,
-    _ quotes: [Range<Int>]
+    _ quote: Range<Int>, in sentence: JapaneseSpeechSentence, index: Int, from start: Int
   ) -> Int? {
+    let tokens = sentence.tokens
     let inner = quote.lowerBound + 1..<quote.upperBound - 1
     guard !inner.isEmpty else { return nil }
     let next = quote.upperBound
     // Alone in its sentence: the next one may say whose it is.
-    if quote.lowerBound == sentence.lowerBound, isEnd(next, of: sentence) {
+    if quote.lowerBound == tokens.lowerBound, isEnd(next, of: tokens) {
       guard inner.count >= 4 else { return nil }
       append(.direct, inner, cue: nil, speaker: announced(in: index), index: index)
       if statements.last?.speaker == nil { waiting = statements.count - 1 }
       return next
     }
     if reading.phrase(.jaNotSpeech, at: next) != nil { return nil }
-    guard let (cue, verb) = cue(after: next, in: sentence) ?? predicate(after: inner, in: sentence)
+    guard let (cue, verb) = cue(after: next, in: tokens) ?? predicate(after: inner, in: tokens)
     else { return nil }
     let speaker =
-      subject(in: start..<quote.lowerBound, before: quote.lowerBound, quotes)
-      ?? subject(in: next..<verb, before: verb, quotes)
-      ?? subjectBehind(cue.upperBound, in: sentence)
-      ?? subject(in: sentence.lowerBound..<quote.lowerBound, before: quote.lowerBound, quotes)
+      subject(in: start..<quote.lowerBound, of: sentence)
+      ?? subject(in: next..<verb, of: sentence)
+      ?? subjectBehind(cue.upperBound, in: tokens)
+      ?? subject(in: tokens.lowerBound..<quote.lowerBound, of: sentence)
       ?? lastSpeaker
     let head = max(
       speaker.map { $0.tokens.lowerBound < quote.lowerBound ? $0.end : start } ?? start, start)
@@ -144,17 +146,12 @@ struct JapaneseStatementFinder {
   private func subjectBehind(_ token: Int, in sentence: Range<Int>) -> Speaker? {
     guard reading.scalar(token) == "の", reading.scalar(token + 1) == "は" else { return nil }
     let place = reading.range(of: token..<token + 1).lowerBound
-    let end = reading.range(of: sentence).upperBound
-    for person in people {
-      guard
-        let mention = person.mentions.first(where: { $0.lowerBound > place && $0.upperBound <= end }
-        )
-      else { continue }
-      let first = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.lowerBound }
-      let last = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.upperBound }
-      return Speaker(tokens: first..<last, name: person.name, end: last)
-    }
-    return nil
+    guard let mention = mentions.first(behind: place),
+      mention.end <= reading.range(of: sentence).upperBound
+    else { return nil }
+    let first = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.start }
+    let last = reading.tokens.partitioningIndex { $0.range.lowerBound >= mention.end }
+    return Speaker(tokens: first..<last, name: mention.name, end: last)
   }
 
   /// The verb of speech for a quotation: behind 「と」 at a little distance, or behind its object.
@@ -254,11 +251,11 @@ struct JapaneseStatementFinder {
   // MARK: Reported speech
 
   private mutating func readIndirect(
-    _ sentence: Range<Int>, index: Int, from start: Int, _ quotes: [Range<Int>]
+    _ sentence: JapaneseSpeechSentence, index: Int, from start: Int
   ) {
-    if let source = source(in: sentence) {
-      let end = trimmedEnd(sentence)
-      if source.end < end, !quotes.contains(where: { $0.lowerBound >= source.end }) {
+    if let source = source(in: sentence.tokens) {
+      let end = trimmedEnd(sentence.tokens)
+      if source.end < end, !sentence.quotations.contains(where: { $0.lowerBound >= source.end }) {
         append(
           .indirect, source.end..<end, cue: source.end - 1..<source.end, speaker: source,
           index: index)
@@ -267,12 +264,12 @@ struct JapaneseStatementFinder {
     }
     var begin = start
     var token = start
-    while token < sentence.upperBound {
-      if let quote = quotes.first(where: { $0.contains(token) }) {
+    while token < sentence.tokens.upperBound {
+      if let quote = sentence.quotation(of: token) {
         token = quote.upperBound
         continue
       }
-      if let end = reported(at: token, in: sentence, from: begin, index: index, quotes) {
+      if let end = reported(at: token, in: sentence, from: begin, index: index) {
         begin = end
         token = end
       } else {
@@ -285,14 +282,14 @@ struct JapaneseStatementFinder {
   ///
   /// - Returns: Where the words behind the cue begin.
   private mutating func reported(
-    at token: Int, in sentence: Range<Int>, from start: Int, index: Int, _ quotes: [Range<Int>]
+    at token: Int, in sentence: JapaneseSpeechSentence, from start: Int, index: Int
   ) -> Int? {
-    guard let ending = ending(at: token, in: sentence) else { return nil }
-    let own = subject(in: start..<ending.content, before: ending.content, quotes)
+    guard let ending = ending(at: token, in: sentence.tokens) else { return nil }
+    let own = subject(in: start..<ending.content, of: sentence)
     // A sentence that says of something else what it does is not the last speaker's.
-    let hasTopic = (sentence.lowerBound..<ending.content).contains { reading.scalar($0) == "は" }
+    let hasTopic = sentence.topic.map { $0 < ending.content } ?? false
     let speaker =
-      own ?? (start > sentence.lowerBound ? lastIn(sentence, before: start) : nil)
+      own ?? (start > sentence.tokens.lowerBound ? lastIn(sentence, before: start) : nil)
       ?? (hasTopic || ending.isRequest ? nil : lastSpeaker)
     guard let speaker else { return nil }
     var begin = own.map(\.end) ?? start
