@@ -2,17 +2,23 @@
 """prepare.py CORPUS SITE [--twins] [--json] : lays a corpus of ../shared/bench out as a root of this program.
 
 Content/ holds one record an article. The records' slugs begin with the article's number, because articles of one day
-stand in the order of their slugs here and by the minute there. The pages are made with the program's own templates and
-say more than the peers' pages: evidence, statistics, search, one document for print and so on.
+stand in the order of their slugs here and by the minute there. Templates/ holds the workload's templates, and site.yaml
+leaves out the parts that the peers do not have, so that the pages say the same as theirs (mapped.py, then check.py).
 
+  --full   with the program's own templates and all parts: evidence, statistics, search, one document and so on
   --twins  with the Markdown beside each page, which the peers do not write
   --json   records as JSON, for comparison
 """
 import argparse
+import html
 import json
 import os
 import re
 import shutil
+
+
+# What the peers' sites have not.
+OMITTED = ["search", "data", "evidence", "document", "entities", "timeline", "quotations", "sources", "topicFeeds", "llms"]
 
 
 def quoted(text):
@@ -61,6 +67,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("corpus")
     options.add_argument("site")
+    options.add_argument("--full", action="store_true")
     options.add_argument("--twins", action="store_true")
     options.add_argument("--json", action="store_true")
     o = options.parse_args()
@@ -71,6 +78,13 @@ def main():
         f"title: {quoted(site['title'])}", "description: The newest articles", "publisher: Bench News",
         "partners:", "- {id: vn, name: Việt Nam}", "- {id: jp, name: Japan}", "languages: [en]",
         f"baseURL: {site['base']}/", f"listLength: {site['page_size']}", "markdownTwins: " + ("true" if o.twins else "false")]
+    if not o.full:
+        settings.append(f"omit: [{', '.join(OMITTED)}]")
+        shutil.copytree(os.path.join(os.path.dirname(os.path.abspath(__file__)), "templates"), o.site + "/Templates")
+        # The same on every page, as it is in the peers' templates: written once.
+        with open(o.site + "/Templates/bench-topics.mustache", "w", encoding="utf-8") as f:
+            for topic in json.load(open(o.corpus + "/topics.json", encoding="utf-8")):
+                f.write(f"<li><a href=\"/topics/{topic['slug']}/\">{html.escape(topic['name'])}</a></li>\n")
     with open(o.site + "/Content/site.yaml", "w", encoding="utf-8") as f:
         f.write("\n".join(settings) + "\n")
     with open(o.site + "/Content/topics.yaml", "w", encoding="utf-8") as f:

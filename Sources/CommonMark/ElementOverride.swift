@@ -40,12 +40,16 @@ enum ElementOverride {
   static func set(opening: String, closing: String, on node: OpaquePointer) {
     guard let memory = cmark_get_default_mem_allocator() else { return }
     if let old = cmark_node_get_user_data(node) { memory.pointee.free(old) }
-    let text = Array(opening.utf8CString) + Array(closing.utf8CString)
-    guard let copy = memory.pointee.calloc(text.count, 1) else { return }
-    text.withUnsafeBytes {
-      copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: text.count)
+    var text = "\(opening)\0\(closing)\0"
+    let data = text.withUTF8 { bytes -> UnsafeMutableRawPointer? in
+      guard let start = bytes.baseAddress, let copy = memory.pointee.calloc(bytes.count, 1) else {
+        return nil
+      }
+      copy.copyMemory(from: start, byteCount: bytes.count)
+      return copy
     }
-    cmark_node_set_user_data(node, copy)
+    guard let data else { return }
+    cmark_node_set_user_data(node, data)
     cmark_node_set_user_data_free_func(node) { memory, data in memory?.pointee.free(data) }
     cmark_node_set_syntax_extension(node, OpaquePointer(bitPattern: address))
   }
@@ -111,6 +115,7 @@ extension Node {
   }
 
   private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { "&<>\"\0".utf8.contains($0) }) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -7,42 +7,70 @@ public enum MarkdownEscape {
   /// - Parameter isFragment: The text stands between others in a line: spaces at its ends stay, and what
   ///   has a meaning at the start of a line alone is not escaped.
   public static func escaped(_ text: String, isFragment: Bool = false) -> String {
-    var result = String.UnicodeScalarView()
-    var atStart = !isFragment
-    // Digits at the start followed by a full stop or bracket would begin a list.
-    var leadingDigits = !isFragment
-    for scalar in text.unicodeScalars {
-      // White space at an end would keep emphasis around the text from opening or closing.
-      if atStart, scalar.properties.isWhitespace || isControl(scalar) { continue }
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "{", "^":
-        result.append("\\")
-        result.append(scalar)
-      case "#" where atStart, "+" where atStart, "-" where atStart, "=" where atStart,
-        ":" where atStart:
-        result.append("\\")
-        result.append(scalar)
-      case "." where leadingDigits && !atStart, ")" where leadingDigits && !atStart:
-        result.append("\\")
-        result.append(scalar)
-      case "\0":
-        result.append("\u{FFFD}")
-      case _ where scalar == " " || isControl(scalar):
-        result.append(" ")
-      default:
-        result.append(scalar)
+    var text = isFragment ? text : trimmed(text)
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: 3 * bytes.count) { result in
+        write(bytes, isFragment: isFragment, to: result)
       }
-      if !("0"..."9").contains(scalar) { leadingDigits = false }
-      atStart = false
     }
-    if !isFragment {
-      while result.last?.properties.isWhitespace == true { result.removeLast() }
-    }
-    return String(result)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0 && scalar.value < 0x20 || scalar == "\u{7F}"
+  /// Writes a text's bytes with what needs it escaped; each takes three bytes at most. Gives their number.
+  private static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, isFragment: Bool,
+    to result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    func append(_ byte: UInt8) {
+      result.initializeElement(at: count, to: byte)
+      count += 1
+    }
+    // Digits at the start followed by a full stop or bracket would begin a list.
+    var leadingDigits = !isFragment
+    for (index, byte) in bytes.enumerated() {
+      let atStart = index == 0 && !isFragment
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "{"),
+        UInt8(ascii: "^"):
+        append(UInt8(ascii: "\\"))
+        append(byte)
+      case UInt8(ascii: "#") where atStart, UInt8(ascii: "+") where atStart,
+        UInt8(ascii: "-") where atStart, UInt8(ascii: "=") where atStart,
+        UInt8(ascii: ":") where atStart, UInt8(ascii: ".") where leadingDigits && !atStart,
+        UInt8(ascii: ")") where leadingDigits && !atStart:
+        append(UInt8(ascii: "\\"))
+        append(byte)
+      case 0:
+        for byte in "\u{FFFD}".utf8 { append(byte) }
+      case 1..<0x20, 0x7F:
+        append(UInt8(ascii: " "))
+      default:
+        append(byte)
+      }
+      leadingDigits = leadingDigits && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return count
+  }
+
+  /// A text without white space and control characters at its ends: they would keep emphasis around it from
+  /// opening or closing.
+  private static func trimmed(_ text: String) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last,
+      mayBeSpace(first) || mayBeSpace(last)
+    else { return text }
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// Whether a byte at an end of a text may belong to white space or a control character.
+  private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x7F }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || (1..<0x20).contains(scalar.value) || scalar == "\u{7F}"
   }
 
   /// An address as the destination of a link: everything that could end it is percent-encoded.

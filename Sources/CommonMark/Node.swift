@@ -53,6 +53,28 @@ public struct Node: Hashable {
     return nodes
   }
 
+  /// The nodes of some kinds below it, each with its kind, in the order of the document as it is now.
+  public func descendants(where isWanted: (NodeKind) -> Bool) -> [(node: Node, kind: NodeKind)] {
+    var nodes: [(node: Node, kind: NodeKind)] = []
+    var current = cmark_node_first_child(pointer)
+    while let place = current {
+      let kind = NodeKind(place)
+      if isWanted(kind) { nodes.append((Node(pointer: place, tree: tree), kind)) }
+      current = cmark_node_first_child(place) ?? successor(of: place)
+    }
+    return nodes
+  }
+
+  /// The next node below this one that is not below another.
+  private func successor(of place: OpaquePointer) -> OpaquePointer? {
+    var current: OpaquePointer? = place
+    while let place = current, place != pointer {
+      if let next = cmark_node_next(place) { return next }
+      current = cmark_node_parent(place)
+    }
+    return nil
+  }
+
   /// The next node that is not below this one.
   private func successor(below root: Node) -> Node? {
     var current = self
@@ -70,6 +92,11 @@ public struct Node: Hashable {
   public var literal: String {
     get { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
     nonmutating set { cmark_node_set_literal(pointer, newValue) }
+  }
+
+  /// Whether the text of a node holds a piece; cheaper than taking the text.
+  public func literal(contains piece: String) -> Bool {
+    cmark_node_get_literal(pointer).map { strstr($0, piece) != nil } ?? false
   }
 
   /// The address of a link or image; empty for others.

@@ -12,34 +12,40 @@ public enum NodeKind: String, Sendable, Hashable {
   case unknown
 
   init(_ node: OpaquePointer) {
-    let type = cmark_node_get_type(node)
-    self = Self.core[type.rawValue] ?? Self(extensionType: node)
-  }
-
-  private static let core: [UInt32: NodeKind] = [
-    CMARK_NODE_DOCUMENT.rawValue: .document, CMARK_NODE_BLOCK_QUOTE.rawValue: .blockQuote,
-    CMARK_NODE_LIST.rawValue: .list, CMARK_NODE_ITEM.rawValue: .item,
-    CMARK_NODE_CODE_BLOCK.rawValue: .codeBlock, CMARK_NODE_HTML_BLOCK.rawValue: .htmlBlock,
-    CMARK_NODE_CUSTOM_BLOCK.rawValue: .customBlock, CMARK_NODE_PARAGRAPH.rawValue: .paragraph,
-    CMARK_NODE_HEADING.rawValue: .heading, CMARK_NODE_THEMATIC_BREAK.rawValue: .thematicBreak,
-    CMARK_NODE_FOOTNOTE_DEFINITION.rawValue: .footnoteDefinition,
-    CMARK_NODE_TEXT.rawValue: .text, CMARK_NODE_SOFTBREAK.rawValue: .softBreak,
-    CMARK_NODE_LINEBREAK.rawValue: .lineBreak, CMARK_NODE_CODE.rawValue: .code,
-    CMARK_NODE_HTML_INLINE.rawValue: .htmlInline, CMARK_NODE_CUSTOM_INLINE.rawValue: .customInline,
-    CMARK_NODE_EMPH.rawValue: .emphasis, CMARK_NODE_STRONG.rawValue: .strong,
-    CMARK_NODE_LINK.rawValue: .link, CMARK_NODE_IMAGE.rawValue: .image,
-    CMARK_NODE_FOOTNOTE_REFERENCE.rawValue: .footnoteReference,
-  ]
-
-  /// Extensions number their kinds when they are registered; their names are fixed.
-  private init(extensionType node: OpaquePointer) {
-    switch String(cString: cmark_node_get_type_string(node)) {
-    case "table": self = .table
-    case "table_row", "table_header": self = .tableRow
-    case "table_cell": self = .tableCell
-    case "strikethrough": self = .strikethrough
-    case "tasklist": self = .item
-    default: self = .unknown
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_DOCUMENT: self = .document
+    case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
+    case CMARK_NODE_LIST: self = .list
+    case CMARK_NODE_ITEM: self = .item
+    case CMARK_NODE_CODE_BLOCK: self = .codeBlock
+    case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
+    case CMARK_NODE_CUSTOM_BLOCK: self = .customBlock
+    case CMARK_NODE_PARAGRAPH: self = .paragraph
+    case CMARK_NODE_HEADING: self = .heading
+    case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
+    case CMARK_NODE_FOOTNOTE_DEFINITION: self = .footnoteDefinition
+    case CMARK_NODE_TEXT: self = .text
+    case CMARK_NODE_SOFTBREAK: self = .softBreak
+    case CMARK_NODE_LINEBREAK: self = .lineBreak
+    case CMARK_NODE_CODE: self = .code
+    case CMARK_NODE_HTML_INLINE: self = .htmlInline
+    case CMARK_NODE_CUSTOM_INLINE: self = .customInline
+    case CMARK_NODE_EMPH: self = .emphasis
+    case CMARK_NODE_STRONG: self = .strong
+    case CMARK_NODE_LINK: self = .link
+    case CMARK_NODE_IMAGE: self = .image
+    case CMARK_NODE_FOOTNOTE_REFERENCE: self = .footnoteReference
+    default:
+      self =
+        cmark_node_get_type_string(node).flatMap { name in
+          Self.ofExtensions.first { strcmp($0.name, name) == 0 }?.kind
+        } ?? .unknown
     }
   }
+
+  /// Extensions number their kinds when they are registered; their names are fixed.
+  private static let ofExtensions: [(name: String, kind: NodeKind)] = [
+    ("table_cell", .tableCell), ("table_row", .tableRow), ("table_header", .tableRow),
+    ("table", .table), ("strikethrough", .strikethrough), ("tasklist", .item),
+  ]
 }

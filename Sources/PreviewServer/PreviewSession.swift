@@ -83,7 +83,7 @@ public struct PreviewSession: Sendable {
   private struct LastSite {
     var bundle: OutputBundle?
     var baseURL: String?
-    var cache = BuildCache()
+    var cache = BuildCache(keepsContent: true)
     /// How many builds have been given up for newer changes since.
     var givenUp = 0
   }

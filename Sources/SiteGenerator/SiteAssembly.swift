@@ -55,7 +55,8 @@ struct SiteAssembly: Sendable {
 
   /// The open data, in the main language's texts.
   mutating func addStatistics() {
-    let map = SiteMap(language: site.mainLanguage, mainLanguage: site.mainLanguage)
+    guard !site.omitted.contains(.data) else { return }
+    let map = SiteMap(language: site.mainLanguage, of: site)
     let files = StatisticsFiles(
       library: library, language: site.mainLanguage, map: map, asOf: asOf)
     let all = StatisticsFiles.Resource(
@@ -83,8 +84,9 @@ struct SiteAssembly: Sendable {
 
   /// The feeds of a language.
   mutating func addFeeds(in book: Phrasebook) {
-    let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
-    for topic in [nil] + library.briefing.topics.map(Optional.some) {
+    let map = SiteMap(language: book.language, of: site)
+    let topics = map.has(.topicFeeds) ? library.briefing.topics : []
+    for topic in [nil] + topics.map(Optional.some) {
       let feeds = Feeds(
         library: library, book: book, map: map, topic: topic, asOf: asOf, baseURL: baseURL,
         generator: generator)
@@ -95,7 +97,8 @@ struct SiteAssembly: Sendable {
 
   /// The index by which a language's tree is searched.
   mutating func addSearch(in book: Phrasebook) {
-    let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
+    guard !site.omitted.contains(.search) else { return }
+    let map = SiteMap(language: book.language, of: site)
     let entries = SearchEntries(library: library, book: book, map: map)
     for file in SearchIndex(entries.all, book: book).files() {
       add(map.searchFile(file.path), file.bytes)
@@ -107,8 +110,8 @@ struct SiteAssembly: Sendable {
     let listings = Listings(pages: pages.map(\.finished.listed), baseURL: baseURL)
     add("sitemap.xml", Array(listings.sitemap.utf8))
     add("robots.txt", Array(listings.robots.utf8))
-    for book in design.books {
-      let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
+    for book in design.books where !site.omitted.contains(.llms) {
+      let map = SiteMap(language: book.language, of: site)
       let text = listings.llms(in: book, map: map, site: site)
       add(map.file("llms.txt"), Array(text.utf8))
     }
@@ -140,7 +143,7 @@ struct SiteAssembly: Sendable {
     let maker = pageMaker(book)
     let fixed = Composer(
       library: library, book: book, map: maker.map, asOf: asOf, downloads: downloads,
-      baseURL: baseURL
+      baseURL: baseURL, shown: maker.composer.shown
     ).fixedPages()
     let count = fixed.count + library.briefing.articles.count
 
@@ -180,24 +183,27 @@ struct SiteAssembly: Sendable {
   }
 
   private func pageMaker(_ book: Phrasebook) -> PageMaker {
-    let map = SiteMap(language: book.language, mainLanguage: site.mainLanguage)
+    let map = SiteMap(language: book.language, of: site)
     // Neither knows an article but the one of the page: see `ArticleContext` and `PageReuse`.
     let shared = library.briefing.withoutArticles
     let renderer = PageRenderer(
       briefing: shared, book: book,
       languageNames: Dictionary(
         design.books.map { ($0.language, $0.name) }, uniquingKeysWith: { first, _ in first }),
-      map: map, templates: design.templates, asOf: asOf,
-      baseURL: baseURL, generator: generator, stylesheet: design.stylesheet, icon: design.icon,
-      card: design.card)
+      map: map, design: design, asOf: asOf, baseURL: baseURL, generator: generator)
+    // A Markdown twin says all that a page can say.
+    let twin: ShownParts = site.markdownTwins ? .all : []
     return PageMaker(
       library: library,
       composer: Composer(
         library: Library(shared), book: book, map: map, asOf: asOf, downloads: [:],
-        baseURL: baseURL),
+        baseURL: baseURL,
+        shown: Dictionary(
+          uniqueKeysWithValues: MarkdownPage.Kind.allCases.map { kind in
+            (kind, renderer.templates.shown(on: kind).union(twin))
+          })),
       finisher: PageFinisher(
-        renderer: renderer, figures: FigurePhrases(book: book, units: shared.units), map: map,
-        markdownTwins: site.markdownTwins),
+        renderer: renderer, figures: renderer.figures, map: map, markdownTwins: site.markdownTwins),
       map: map, reuse: reuse, language: book.language)
   }
 }

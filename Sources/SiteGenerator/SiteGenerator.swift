@@ -70,12 +70,14 @@ public struct SiteGenerator: Sendable {
     var clock = PhaseClock()
     var memory = cache?.content ?? ContentLoader.Memory()
     let loaded = await ContentLoader.load(input.content, jobs: options.jobs, memory: &memory)
+    let kept = cache?.content == nil ? nil : memory
+    memory = ContentLoader.Memory()
     clock.end("decode")
     var diagnostics = loaded.diagnostics
     let design = Design.read(
       input.templates, languages: loaded.briefing?.site.languages ?? [], diagnostics: &diagnostics)
     var prepared = PreparedSite(
-      input: input, cache: cache, memory: memory, diagnostics: diagnostics)
+      input: input, cache: cache, memory: kept, diagnostics: diagnostics)
     if let briefing = loaded.briefing, let design, !diagnostics.hasErrors {
       let asOf = options.buildDate ?? briefing.newestDate ?? CalendarDate(daysSinceEpoch: 0)
       let prints = cache.map { InputFingerprints(input, earlier: $0.inputs) }

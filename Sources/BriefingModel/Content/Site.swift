@@ -8,6 +8,30 @@ public struct Site: Sendable, Hashable {
     public var name: LocalizedText
   }
 
+  /// A part of the site that can be left out.
+  public enum Part: String, Sendable, Hashable, CaseIterable {
+    /// The search page and its index.
+    case search
+    /// The statistics as CSV, JSON and data package.
+    case data
+    /// The pages of evidence beside articles, and their JSON.
+    case evidence
+    /// The whole briefing as one document.
+    case document
+    /// The pages of people, organisations, places and projects.
+    case entities
+    /// The timeline.
+    case timeline
+    /// The page of quotations.
+    case quotations
+    /// The page of sources.
+    case sources
+    /// A feed for each topic; the feed of all articles stays.
+    case topicFeeds
+    /// The guide for language models, `llms.txt`.
+    case llms
+  }
+
   /// The title of the site.
   public var title: LocalizedText
   /// What the site is, in a sentence.
@@ -24,6 +48,8 @@ public struct Site: Sendable, Hashable {
   public var listLength: Int
   /// Whether each page has its Markdown beside it.
   public var markdownTwins: Bool
+  /// The parts that are left out.
+  public var omitted: Set<Part>
   /// The indicators that the index opens with.
   public var keyIndicators: [Located<Slug>]
   /// After how many days a figure counts as old.

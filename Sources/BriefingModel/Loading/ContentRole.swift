@@ -66,7 +66,8 @@ enum FileName {
   /// The name without its ending, composed, and the ending in lower case.
   static func parts(_ name: some StringProtocol) -> (name: String, ending: String) {
     // macOS hands names out decomposed: the same file has the same slug everywhere.
-    let name = name.precomposedStringWithCanonicalMapping
+    let name =
+      name.utf8.allSatisfy { $0 < 0x80 } ? String(name) : name.precomposedStringWithCanonicalMapping
     guard let dot = name.lastIndex(of: ".") else { return (name, "") }
     return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
   }

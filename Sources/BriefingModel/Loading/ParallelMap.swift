@@ -1,7 +1,7 @@
 /// Applies a pure function to all elements, some at a time; the results keep the order.
 ///
 /// Elements go to tasks in runs, for one of them is too little work for a task of its own.
-func parallelMap<Element: Sendable, Result: Sendable>(
+package func parallelMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
 ) async -> [Result] {
   let runLength = 32

@@ -24,6 +24,9 @@ extension Shape where Value == Site {
       "listLength", .integer(1...1000), default: 50, "how many entries a page of a list shows")
     let markdownTwins = fields.optional(
       "markdownTwins", .boolean, default: true, "whether each page has its Markdown beside it")
+    let omitted = fields.optional(
+      "omit", .list(of: Shape<Site.Part>.choice), default: [],
+      "parts of the site that are left out, with all links to them")
     let keyIndicators = fields.optional(
       "keyIndicators", .references(.indicator), default: [],
       "the indicators with whose newest levels the index opens")
@@ -49,7 +52,8 @@ extension Shape where Value == Site {
       title: title, description: description, publisher: publisher ?? title,
       partners: partners.map(\.value), languages: languages.map(\.value),
       baseURL: baseURL.flatMap { BaseURL($0)?.text }, listLength: listLength,
-      markdownTwins: markdownTwins, keyIndicators: keyIndicators, staleAfterDays: staleAfterDays,
+      markdownTwins: markdownTwins, omitted: Set(omitted), keyIndicators: keyIndicators,
+      staleAfterDays: staleAfterDays,
       licence: licence, licenceURL: licenceURL, corrections: corrections, targets: targets,
       limits: limits, location: location)
   }

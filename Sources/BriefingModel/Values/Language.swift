@@ -34,28 +34,46 @@ public struct Language: Sendable, Hashable, Comparable, CustomStringConvertible 
 
 /// A text in one or more languages.
 public struct LocalizedText: Sendable, Hashable {
-  /// The text by language; never empty.
-  public var texts: [Language: String]
   /// The language that stands in where a translation is missing.
-  public var original: Language
+  public let original: Language
+  /// The text in that language; most texts have no other, and then nothing is looked up.
+  private var originalText: String?
+  private var translations: [Language: String]
+
+  /// The text by language; never empty.
+  public var texts: [Language: String] {
+    get {
+      var texts = translations
+      texts[original] = originalText
+      return texts
+    }
+    set {
+      originalText = newValue[original]
+      translations = newValue.filter { $0.key != original }
+    }
+  }
 
   /// A text by language, and the one that the others translate.
   public init(_ texts: [Language: String], original: Language) {
-    self.texts = texts
     self.original = original
+    originalText = nil
+    translations = [:]
+    self.texts = texts
   }
 
   /// A text in one language.
   public init(_ text: String, in language: Language) {
-    self.init([language: text], original: language)
+    original = language
+    originalText = text
+    translations = [:]
   }
 
   /// The text in a language where there is one, else the original, with the language it is in.
   public func resolved(for language: Language) -> (text: String, language: Language) {
-    if let text = texts[language] { return (text, language) }
-    if let text = texts[original] { return (text, original) }
+    if language != original, let text = translations[language] { return (text, language) }
+    if let originalText { return (originalText, original) }
     // Decoding never makes an empty one; the smallest tag keeps the choice the same on every run.
-    let first = texts.min { $0.key < $1.key }
+    let first = translations.min { $0.key < $1.key }
     return (first?.value ?? "", first?.key ?? original)
   }
 

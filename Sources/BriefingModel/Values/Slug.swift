@@ -37,6 +37,11 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Latin letters lose their marks (`Đối tác` → `doi-tac`); other scripts keep their characters, for
   /// reading them by another language's rules would be a guess.
   public init?(folding title: String) {
+    if let text = Self.folded(ascii: title) {
+      if text.isEmpty { return nil }
+      self.init(checked: text)
+      return
+    }
     var words: [String] = []
     var word = ""
     for scalar in LatinFolding.fold(title).unicodeScalars {
@@ -60,6 +65,26 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
     guard !text.isEmpty else { return nil }
     self.init(checked: text)
+  }
+
+  /// The same for a title without marks that is not too long, which most are; `nil` for others.
+  private static func folded(ascii title: String) -> String? {
+    var folded: [UInt8] = []
+    var isBetweenWords = false
+    for byte in title.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if isBetweenWords, !folded.isEmpty { folded.append(UInt8(ascii: "-")) }
+        isBetweenWords = false
+        // Lower and upper case differ in one bit, which digits have.
+        folded.append(byte | 0x20)
+      case UInt8(ascii: "'"): break
+      case 0x80...: return nil
+      default: isBetweenWords = true
+      }
+    }
+    return folded.count <= maximumLength ? String(decoding: folded, as: UTF8.self) : nil
   }
 
   private static func beginning(of word: String) -> String {

@@ -10,10 +10,10 @@ extension Composer {
     var first = MarkdownPage(
       article: article, kind: .article, address: map.article(article.slug), in: language)
     first.eyebrow = book.text(.eyebrowArticle)
-    first.lead = text(article.summary)
+    if shows(.lead, on: .article) { first.lead = text(article.summary) }
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleArticles), address: map.articles))
-    if article.entryCount > 0 { first.evidence = map.evidence(article.slug) }
+    if article.entryCount > 0, map.has(.evidence) { first.evidence = map.evidence(article.slug) }
     first.previous = context.older.map(reference)
     first.next = context.newer.map(reference)
     first.frontMatter = [("publisher", article.source.publisher[language])]
@@ -23,7 +23,7 @@ extension Composer {
     return pages(of: article, first: first) { page, part in
       let address = page.address
       let isFirst = address == first.address
-      page.facts = facts(of: article, from: address)
+      if shows(.facts, on: .article) { page.facts = facts(of: article, from: address) }
       if isFirst, let body = article.body {
         let (text, bodyLanguage) = body.text.resolved(for: language)
         let foreign = bodyLanguage == language ? nil : bodyLanguage
@@ -32,6 +32,7 @@ extension Composer {
           MarkdownPage.Segment(
             markdown: text, origin: .authored(body.location), language: foreign))
       }
+      guard shows(.body, on: .article) else { return }
       var builder = MarkdownBuilder()
       addFigures(of: part, in: context, to: &builder, on: page)
       addStatements(of: part, to: &builder, on: page)
@@ -56,7 +57,7 @@ extension Composer {
     }
   }
 
-  private func reference(_ article: Article) -> MarkdownPage.Reference {
+  func reference(_ article: Article) -> MarkdownPage.Reference {
     let (title, titleLanguage) = article.title.resolved(for: language)
     return MarkdownPage.Reference(
       name: title, address: map.article(article.slug),
@@ -262,16 +263,17 @@ extension Composer {
   ) {
     guard article.entryCount > 0 else { return }
     builder.heading(2, id: "evidence", book.inline(.sectionEvidence))
-    builder.paragraph(
-      link(book.inline(.evidencePageLink), to: map.evidencePage(article.slug), from: address))
+    builder.paragraph(way(.evidencePageLink, to: map.evidencePage(article.slug), from: address))
     if let url = article.source.url {
       builder.paragraph(
         "\(strong: book.inline(.factOriginal)) \(Inline.link("\(figures.source(article))", to: url))"
       )
     }
     builder.paragraph(book.inline(article.source.rights.phrase))
-    builder.paragraph(
-      link(book.inline(.evidenceFileLink), toFile: map.evidence(article.slug), from: address))
+    if map.has(.evidence) {
+      builder.paragraph(
+        link(book.inline(.evidenceFileLink), toFile: map.evidence(article.slug), from: address))
+    }
   }
 
   /// The grade of a piece of evidence with its place in the source, linked to the evidence itself.

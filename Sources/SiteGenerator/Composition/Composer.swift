@@ -19,6 +19,8 @@ struct Composer: Sendable {
   let downloads: [String: Download]
   /// The address under which the site is published, where that is known.
   var baseURL: String?
+  /// What of each kind of page is shown; all of it for kinds that are not named.
+  var shown: [MarkdownPage.Kind: ShownParts] = [:]
 
   var briefing: Briefing { library.briefing }
   var language: Language { book.language }
@@ -32,27 +34,39 @@ struct Composer: Sendable {
     pages += statisticsPages()
     pages += comparisonsPages()
     for indicator in briefing.indicators { pages += indicatorPages(indicator) }
-    for kind in Entity.Kind.allCases { pages += entityPages(kind) }
-    pages += timelinePages()
-    pages += quotationsPages()
-    pages += sourcesPages()
+    if map.has(.entities) { for kind in Entity.Kind.allCases { pages += entityPages(kind) } }
+    if map.has(.timeline) { pages += timelinePages() }
+    if map.has(.quotations) { pages += quotationsPages() }
+    if map.has(.sources) { pages += sourcesPages() }
     pages.append(aboutPage())
-    pages.append(searchPage())
+    if map.has(.search) { pages.append(searchPage()) }
     pages += freePages()
-    pages += briefingPages()
+    if map.has(.document) { pages += briefingPages() }
     pages += movedPages()
     pages.append(notFoundPage())
     return pages
   }
 
+  /// Whether a part of the pages of a kind is shown anywhere.
+  func shows(_ part: ShownParts, on kind: MarkdownPage.Kind) -> Bool {
+    shown[kind]?.contains(part) ?? true
+  }
+
   // MARK: Links
 
-  /// A link to another page; it names the page's Markdown, which rendering turns into its HTML.
+  /// A link to another page; it names the page's Markdown, which rendering turns into its HTML. A page that
+  /// the site leaves out is named without a link.
   func link(
     _ text: Inline, to target: PageAddress, fragment: String? = nil, from page: PageAddress,
     name: String? = nil
   ) -> Inline {
-    .link(text, to: path(to: target, fragment: fragment, from: page), name: name)
+    guard map.has(target) else { return text }
+    return .link(text, to: path(to: target, fragment: fragment, from: page), name: name)
+  }
+
+  /// A link that is all that a line says; empty where the site leaves the page out.
+  func way(_ phrase: Phrase, to target: PageAddress, from page: PageAddress) -> Inline {
+    map.has(target) ? link(book.inline(phrase), to: target, from: page) : .empty
   }
 
   /// A link to a file of the output that is not a page.

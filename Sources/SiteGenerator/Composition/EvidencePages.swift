@@ -5,7 +5,7 @@ extension Composer {
   /// Where what an article states stands in its source, with how to cite it: a page beside the article's.
   func evidencePages(_ context: ArticleContext) -> [MarkdownPage] {
     let article = context.article
-    guard article.entryCount > 0 else { return [] }
+    guard article.entryCount > 0, map.has(.evidence) else { return [] }
     var first = MarkdownPage(
       article: article, kind: .evidence, address: map.evidencePage(article.slug), in: language)
     first.eyebrow = book.text(.sectionEvidence)

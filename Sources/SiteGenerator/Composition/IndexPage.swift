@@ -16,6 +16,7 @@ extension Composer {
     page.lead = text(site.description)
     page.date = briefing.newestDate
 
+    guard shows(.body, on: .index) else { return page }
     var builder = MarkdownBuilder()
     addKeyFigures(to: &builder, on: &page)
     if !briefing.articles.isEmpty {
@@ -103,7 +104,7 @@ extension Composer {
     builder.heading(2, id: "milestones", book.inline(.sectionMilestones))
     builder.list(
       past.suffix(Self.milestoneCount).reversed().map { entry($0, from: address) })
-    builder.paragraph(link(book.inline(.indexTimeline), to: map.timeline, from: address))
+    builder.paragraph(way(.indexTimeline, to: map.timeline, from: address))
   }
 
   /// A dated event in a list: when, what, by which source.
@@ -147,9 +148,11 @@ extension Composer {
         "\(link(book.inline(file.phrase), toFile: download.path, from: address)) \(quiet: "\(size)")"
       ]
     }
-    entries.append([
-      link(book.inline(.downloadBriefing), toFile: map.briefing.htmlPath, from: address)
-    ])
+    if map.has(.document) {
+      entries.append([
+        link(book.inline(.downloadBriefing), toFile: map.briefing.htmlPath, from: address)
+      ])
+    }
     entries.append([
       link(book.inline(.downloadFeed), toFile: map.file("feed.xml"), from: address)
     ])

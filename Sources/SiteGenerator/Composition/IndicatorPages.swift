@@ -19,7 +19,8 @@ extension Composer {
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleStatistics), address: map.statistics))
     first.date = entries.map(\.article.date).max()
-    first.subject = .dataset(indicator, files: [map.indicatorData(indicator.id)])
+    first.subject = .dataset(
+      indicator, files: map.has(.data) ? [map.indicatorData(indicator.id)] : [])
     // The first page has the chart and the differences too.
     let onFirst = min(
       entries.count, max(Self.figuresOnPage - countAboveTables(of: indicator), 20))
@@ -59,11 +60,13 @@ extension Composer {
       MarkdownPage.Fact(
         name: book.text(.factTopic), value: topicLink(indicator.topic.value, from: address)),
     ]
-    facts.append(
-      MarkdownPage.Fact(
-        name: book.text(.factData),
-        value: link(
-          "\(indicator.id.text).csv", toFile: map.indicatorData(indicator.id), from: address)))
+    if map.has(.data) {
+      facts.append(
+        MarkdownPage.Fact(
+          name: book.text(.factData),
+          value: link(
+            "\(indicator.id.text).csv", toFile: map.indicatorData(indicator.id), from: address)))
+    }
     return facts
   }
 

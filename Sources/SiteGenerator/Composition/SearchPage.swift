@@ -24,7 +24,8 @@ extension Composer {
         (.titleQuotations, map.quotations), (.titleTimeline, map.timeline),
         (.titleSources, map.sources),
       ]
-    entries += others.map { [link(book.inline($0.0), to: $0.1, from: page.address)] }
+    entries += others.filter { map.has($0.1) }
+      .map { [link(book.inline($0.0), to: $0.1, from: page.address)] }
     builder.list(entries)
     page.add(builder)
     return page

@@ -38,11 +38,16 @@ extension Composer {
     first.breadcrumbs = breadcrumbs()
     first.date = briefing.newestDate
 
-    let pages = pagesOfParts(indicators)
+    // A template that shows the figures its own way has them all on one page.
+    let pages = shows(.body, on: .statistics) ? pagesOfParts(indicators) : [[]]
     return paged(pages, length: 1, first: first) { page, parts in
       var builder = MarkdownBuilder()
       if page.address == first.address {
         page.subject = .dataset(nil, files: downloads.values.map(\.path).sorted())
+        if shows(.entries, on: .statistics) {
+          page.figures = Array(library.figures.prefix(Self.newestFiguresLength))
+        }
+        guard shows(.body, on: .statistics) else { return }
         addFindings(to: &builder, on: &page)
       }
       for part in parts.flatMap(\.self) { add(part, to: &builder, on: &page) }
@@ -50,6 +55,9 @@ extension Composer {
       page.add(builder)
     }
   }
+
+  /// How many of the newest figures templates are given as data.
+  private static var newestFiguresLength: Int { 1000 }
 
   /// How many rows of a table at least stand with what is above it.
   private static var leastRows: Int { 20 }

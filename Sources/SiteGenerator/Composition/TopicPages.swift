@@ -25,8 +25,11 @@ extension Composer {
     first.breadcrumbs = breadcrumbs(
       MarkdownPage.Reference(name: book.text(.titleTopics), address: map.topics))
     first.date = articles.first?.date
+    first.entryCount = articles.count
     first.subject = .topic(topic.id)
     return paged(articles, length: briefing.site.listLength, first: first) { page, part in
+      page.entries = listed(part, on: .topic)
+      guard shows(.body, on: .topic) else { return }
       // Sections keep their ids and links on every page of the list: only the articles go on.
       var builder = MarkdownBuilder()
       if page.address == first.address {
@@ -87,7 +90,7 @@ extension Composer {
     builder.list(
       milestones.reversed().prefix(Self.mostMilestonesOfTopic).map { entry($0, from: address) })
     if milestones.count > Self.mostMilestonesOfTopic {
-      builder.paragraph(link(book.inline(.indexTimeline), to: map.timeline, from: address))
+      builder.paragraph(way(.indexTimeline, to: map.timeline, from: address))
     }
   }
 

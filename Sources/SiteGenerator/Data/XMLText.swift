@@ -1,8 +1,9 @@
 /// Text for XML 1.0: characters with a meaning escaped, those that XML forbids replaced.
 enum XMLText {
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: mayNeedEscaping) else { return text }
     var result = ""
-    result.reserveCapacity(text.utf8.count)
+    result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
@@ -15,5 +16,14 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  /// Whether a byte may belong to what is escaped or replaced: U+FFFE and U+FFFF begin with 0xEF.
+  private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF:
+      true
+    default: false
+    }
   }
 }

@@ -4,19 +4,22 @@ import BriefingModel
 public struct BuildCache: Sendable {
   /// The pages by the paths of their HTML.
   let pages: [String: PageReuse.Page]
-  /// What is known of the content files.
-  let content: ContentLoader.Memory
+  /// What is known of the content files; `nil` where the next build reads them anew.
+  let content: ContentLoader.Memory?
   /// The files that went in.
   let inputs: InputFingerprints
   /// The fingerprint of what all pages share.
   let shared: Fingerprint?
 
   /// Nothing, to begin with.
-  public init() { self.init([]) }
+  ///
+  /// - Parameter keepsContent: Whether what files say is kept, for builds that follow in the same process. It
+  ///   takes as much memory as the content itself.
+  public init(keepsContent: Bool = false) { self.init([], content: keepsContent ? .init() : nil) }
 
   /// The pages of a build that went through.
   init(
-    _ pages: [PageReuse.Page], content: ContentLoader.Memory = .init(),
+    _ pages: [PageReuse.Page], content: ContentLoader.Memory? = nil,
     inputs: InputFingerprints = .init(), shared: Fingerprint? = nil
   ) {
     self.pages = Dictionary(

@@ -50,11 +50,13 @@ struct PageFinisher: Sendable {
   /// A page with its files.
   func finish(_ page: MarkdownPage) -> FinishedPage {
     let (rendered, diagnostics) = renderer.render(page)
-    var files = [FinishedPage.File(page.address.htmlPath, Array(rendered.html.utf8))]
+    var files = [FinishedPage.File(page.address.htmlPath, rendered.bytes)]
     if markdownTwins, page.hasMarkdownTwin {
       files.append(.init(page.address.markdownPath, Array(page.markdownFile.utf8)))
     }
-    if case .article(let article)? = page.subject, (page.listPage?.number ?? 1) == 1 {
+    if case .article(let article)? = page.subject, map.has(.evidence),
+      (page.listPage?.number ?? 1) == 1
+    {
       let records = EvidenceRecords(
         article: article, figures: figures, licence: renderer.briefing.site.licenceURL)
       files.append(.init(map.evidence(article.slug), Array(records.json.utf8)))

@@ -7,7 +7,7 @@ public struct PreparedSite: Sendable {
   /// What the last build left.
   let cache: BuildCache?
   /// What is known of the content for the next time.
-  let memory: ContentLoader.Memory
+  let memory: ContentLoader.Memory?
   /// What was found so far.
   let diagnostics: [Diagnostic]
   /// The fingerprints of the files; `nil` where nothing is to be remembered.

@@ -25,6 +25,21 @@ struct ValueFingerprint {
       builder.add(number)
     case let flag as Bool:
       builder.add(flag ? 1 : 0)
+    // The commonest values of lists, in short: reflection costs far more than what they hold.
+    case let article as MarkdownPage.ListedArticle:
+      builder.add(article.reference.name)
+      add(article.reference.address)
+      builder.add(article.reference.language?.code ?? "")
+      add(article.date)
+      builder.add(article.summary)
+      builder.add(article.publisher)
+    case let address as PageAddress:
+      builder.add(address.folder)
+      builder.add(address.name)
+    case let date as CalendarDate:
+      builder.add(date.daysSinceEpoch)
+    case let language as Language:
+      builder.add(language.code)
     // Numbers that are written as they are; `Decimal` keeps zeros at its end out of what it says.
     case let number as Decimal:
       builder.add(number.exponent)

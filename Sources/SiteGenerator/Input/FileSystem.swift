@@ -37,12 +37,12 @@ public struct FileSystem: Sendable {
     var pending = [""]
     while let relative = pending.popLast() {
       let current = relative.isEmpty ? root : "\(root)/\(relative)"
-      guard let names = DiskFile.names(in: current) else {
+      guard let entries = DiskFile.entries(in: current) else {
         throw EnvironmentError(current, reading: errno)
       }
-      for name in names {
+      for (name, known) in entries {
         let path = relative.isEmpty ? name : "\(relative)/\(name)"
-        guard let kind = DiskFile.identity("\(root)/\(path)")?.kind else {
+        guard let kind = known ?? DiskFile.identity("\(root)/\(path)")?.kind else {
           throw EnvironmentError("\(root)/\(path)", reading: errno)
         }
         switch kind {

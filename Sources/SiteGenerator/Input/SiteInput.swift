@@ -20,6 +20,20 @@ public struct SiteInput: Sendable {
     SiteInput(content: try readContent(from: files), templates: try readTemplates(from: files))
   }
 
+  /// Reads the folders of a root, several files at once.
+  public static func read(
+    from files: FileSystem, jobs: Int
+  ) async throws(EnvironmentError) -> SiteInput {
+    let content = await parallelMap(try paths("Content", in: files), jobs: jobs) { path in
+      Result { () throws(EnvironmentError) in
+        ContentFile(path: path, bytes: try files.read(path))
+      }
+    }
+    return SiteInput(
+      content: try content.map { file throws(EnvironmentError) in try file.get() },
+      templates: try readTemplates(from: files))
+  }
+
   /// Reads the templates of a root; those of the program stand in for those that it lacks.
   static func readTemplates(from files: FileSystem) throws(EnvironmentError) -> [File] {
     let own = try read("Templates", from: files)
@@ -36,16 +50,25 @@ public struct SiteInput: Sendable {
   private static func read(
     _ folder: String, from files: FileSystem
   ) throws(EnvironmentError) -> [File] {
-    var read: [File] = []
-    for path in try files.list(folder) where !path.split(separator: "/").contains(where: \.isHidden)
-    {
-      read.append(File(path: "\(folder)/\(path)", bytes: try files.read("\(folder)/\(path)")))
+    try paths(folder, in: files).map { path throws(EnvironmentError) in
+      File(path: path, bytes: try files.read(path))
     }
-    return read
   }
-}
 
-extension Substring {
-  /// A file or folder that editors and systems keep for themselves.
-  fileprivate var isHidden: Bool { hasPrefix(".") }
+  /// The files of a folder, but for what editors and systems keep for themselves.
+  private static func paths(
+    _ folder: String, in files: FileSystem
+  ) throws(EnvironmentError) -> [String] {
+    try files.list(folder).filter { !isHidden($0) }.map { "\(folder)/\($0)" }
+  }
+
+  private static func isHidden(_ path: String) -> Bool {
+    let dot = UInt8(ascii: ".")
+    var last = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if byte == dot, last == UInt8(ascii: "/") { return true }
+      last = byte
+    }
+    return false
+  }
 }

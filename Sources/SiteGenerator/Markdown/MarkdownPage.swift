@@ -19,6 +19,14 @@ struct MarkdownPage: Sendable {
     var language: Language?
   }
 
+  /// An article as a list names it.
+  struct ListedArticle: Sendable {
+    var reference: Reference
+    var date: CalendarDate
+    var summary: String
+    var publisher: String
+  }
+
   /// A line of the facts under a title: a name and what it says.
   struct Fact: Sendable {
     var name: String
@@ -40,6 +48,9 @@ struct MarkdownPage: Sendable {
     var origin: Origin
     /// Its language, where that is not the page's.
     var language: Language?
+
+    /// Whether an editor wrote it.
+    var isAuthored: Bool { if case .authored = origin { true } else { false } }
   }
 
   var kind: Kind
@@ -78,6 +89,12 @@ struct MarkdownPage: Sendable {
   var listAddress: PageAddress?
   /// The day of the newest content on it.
   var date: CalendarDate?
+  /// The articles that it lists, for templates that write lists themselves; `entryCount` counts those of
+  /// all pages of the list.
+  var entries: [ListedArticle] = []
+  var entryCount: Int?
+  /// Figures for such templates, those of the newest article first.
+  var figures: [FigureEntry] = []
   /// Front matter of its Markdown beyond title, language and date.
   var frontMatter: [(key: String, value: String)] = []
 

@@ -1,3 +1,6 @@
+import Foundation
+import Synchronization
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -159,36 +162,85 @@ enum DiskFile {
 
   /// The names in a folder, sorted; `nil` where it cannot be read.
   static func names(in folder: String) -> [String]? {
+    entries(in: folder)?.map(\.name)
+  }
+
+  /// The names in a folder, sorted, with what they are as far as the file system tells along with them; `nil`
+  /// where it cannot be read.
+  static func entries(in folder: String) -> [(name: String, kind: Kind?)]? {
     guard let directory = opendir(folder) else { return nil }
     defer { closedir(directory) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Kind?)] = []
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
         String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { entries.append((name, kind(Int(entry.pointee.d_type)))) }
     }
-    return names.sorted()
+    return entries.sorted { $0.name < $1.name }
+  }
+
+  private static func kind(_ type: Int) -> Kind? {
+    switch type {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): nil
+    default: .special
+    }
   }
 
   /// Everything below a folder but the folders that hold something, as paths relative to it, sorted;
   /// links are not followed.
   static func contents(of folder: String) -> [(path: String, identity: Identity)] {
     var found: [(path: String, identity: Identity)] = []
-    var pending = [""]
-    while let relative = pending.popLast() {
-      let current = relative.isEmpty ? folder : "\(folder)/\(relative)"
-      let names = names(in: current) ?? []
-      if names.isEmpty, !relative.isEmpty, let identity = identity(current) {
-        found.append((relative, identity))
-      }
-      for name in names {
-        let path = relative.isEmpty ? name : "\(relative)/\(name)"
-        guard let identity = identity("\(folder)/\(path)") else { continue }
-        if identity.kind == .folder { pending.append(path) } else { found.append((path, identity)) }
-      }
+    var level = [""]
+    while !level.isEmpty {
+      let parts = inThreads(level) { contents($0, of: folder) }
+      found += parts.flatMap(\.found)
+      level = parts.flatMap(\.folders)
     }
     return found.sorted { $0.path < $1.path }
+  }
+
+  /// What lies in some folders, and the folders among it that hold something or may.
+  private static func contents(
+    _ folders: ArraySlice<String>, of root: String
+  ) -> (found: [(path: String, identity: Identity)], folders: [String]) {
+    var found: [(path: String, identity: Identity)] = []
+    var inner: [String] = []
+    for relative in folders {
+      let current = relative.isEmpty ? root : "\(root)/\(relative)"
+      let entries = entries(in: current) ?? []
+      if entries.isEmpty, !relative.isEmpty, let identity = identity(current) {
+        found.append((relative, identity))
+      }
+      for (name, kind) in entries {
+        let path = relative.isEmpty ? name : "\(relative)/\(name)"
+        if kind == .folder {
+          inner.append(path)
+        } else if let identity = identity("\(root)/\(path)") {
+          if identity.kind == .folder { inner.append(path) } else { found.append((path, identity)) }
+        }
+      }
+    }
+    return (found, inner)
+  }
+
+  /// Works on shares of something at once, as many as there are processors: calls on files are mostly waiting for
+  /// the system, which serves several threads.
+  static func inThreads<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ work: @Sendable (ArraySlice<Element>) -> Result
+  ) -> [Result] {
+    let count = min(ProcessInfo.processInfo.activeProcessorCount, max(1, elements.count / 64))
+    guard count > 1 else { return [work(elements[...])] }
+    let results = Mutex<[(share: Int, Result)]>([])
+    DispatchQueue.concurrentPerform(iterations: count) { share in
+      let bounds = elements.count * share / count..<elements.count * (share + 1) / count
+      let result = work(elements[bounds])
+      results.withLock { $0.append((share, result)) }
+    }
+    return results.withLock { $0.sorted { $0.share < $1.share }.map(\.1) }
   }
 
   /// Removes the folders in a folder that hold nothing, and itself where nothing is left.
@@ -196,9 +248,9 @@ enum DiskFile {
     var folders = [folder]
     var index = 0
     while index < folders.count {
-      for name in names(in: folders[index]) ?? [] {
+      for (name, kind) in entries(in: folders[index]) ?? [] {
         let path = "\(folders[index])/\(name)"
-        if identity(path)?.kind == .folder { folders.append(path) }
+        if (kind ?? identity(path)?.kind) == .folder { folders.append(path) }
       }
       index += 1
     }

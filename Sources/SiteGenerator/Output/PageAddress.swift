@@ -31,6 +31,11 @@ public struct PageAddress: Sendable, Hashable {
     return PageAddress(folder: folder.isEmpty ? "page/\(number)" : "\(folder)/page/\(number)")
   }
 
+  /// Whether it is a page or one of those in its folder.
+  func isWithin(_ page: PageAddress) -> Bool {
+    folder == page.folder || folder.hasPrefix(page.folder + "/")
+  }
+
   private func path(withExtension ending: String) -> String {
     folder.isEmpty ? "\(name).\(ending)" : "\(folder)/\(name).\(ending)"
   }
@@ -41,30 +46,66 @@ public struct PageAddress: Sendable, Hashable {
 public enum RelativeLink {
   /// The way from a page's folder to a file of the output, percent-encoded by RFC 3986.
   public static func path(from folder: String, to file: String) -> String {
-    let source = folder.split(separator: "/")
-    let target = file.split(separator: "/")
-    var shared = 0
-    while shared < source.count, shared < target.count - 1, source[shared] == target[shared] {
-      shared += 1
+    var (folder, file) = (folder, file)
+    return folder.withUTF8 { source in
+      file.withUTF8 { target in path(from: source, to: target) }
     }
-    var link = String(repeating: "../", count: source.count - shared)
-    link += target[shared...].map { encoded($0) }.joined(separator: "/")
-    return link
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func path(
+    from source: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    // Where the folders that both have in common end.
+    var shared = 0
+    var index = 0
+    while index < source.count, index < target.count, source[index] == target[index] {
+      index += 1
+      if source[index - 1] == slash { shared = index }
+    }
+    if index == source.count, index < target.count, target[index] == slash { shared = index + 1 }
+    let ups = shared < source.count ? 1 + source[shared...].count { $0 == slash } : 0
+    let rest = target[shared...]
+    return String(unsafeUninitializedCapacity: 3 * (ups + rest.count)) { link in
+      var count = 0
+      func append(_ byte: UInt8) {
+        link.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      for _ in 0..<ups { for byte in "../".utf8 { append(byte) } }
+      for byte in rest { encode(byte, append) }
+      return count
+    }
   }
 
   /// A path, percent-encoded by segment.
   public static func encoded(_ segment: some StringProtocol) -> String {
     if segment.utf8.allSatisfy(isUnreserved) { return String(segment) }
-    var text = ""
-    for byte in segment.utf8 {
-      if isUnreserved(byte) || byte == UInt8(ascii: "/") {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+    return String(unsafeUninitializedCapacity: 3 * segment.utf8.count) { text in
+      var count = 0
+      for byte in segment.utf8 {
+        encode(byte) {
+          text.initializeElement(at: count, to: $0)
+          count += 1
+        }
       }
+      return count
     }
-    return text
+  }
+
+  private static func encode(_ byte: UInt8, _ append: (UInt8) -> Void) {
+    if isUnreserved(byte) || byte == slash {
+      append(byte)
+    } else {
+      append(UInt8(ascii: "%"))
+      append(hexadecimal(byte >> 4))
+      append(hexadecimal(byte & 0xF))
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -5,8 +5,43 @@ struct SiteMap: Sendable {
   /// The folder of the tree: empty for the main language, else its tag.
   let root: String
 
-  init(language: Language, mainLanguage: Language) {
+  /// The parts that the site leaves out.
+  private let omitted: Set<Site.Part>
+
+  init(language: Language, mainLanguage: Language, omitted: Set<Site.Part> = []) {
     root = language == mainLanguage ? "" : language.code
+    self.omitted = omitted
+  }
+
+  /// The tree of a language of a site.
+  init(language: Language, of site: Site) {
+    self.init(language: language, mainLanguage: site.mainLanguage, omitted: site.omitted)
+  }
+
+  /// Whether the site has a part.
+  func has(_ part: Site.Part) -> Bool { !omitted.contains(part) }
+
+  /// Whether the site has a page: whether it belongs to no part that is left out.
+  func has(_ page: PageAddress) -> Bool {
+    omitted.allSatisfy { part in
+      switch part {
+      case .search: page.folder != search.folder
+      case .document: page.name != briefing.name
+      case .timeline: !page.isWithin(timeline)
+      case .quotations: !page.isWithin(quotations)
+      case .sources: !page.isWithin(sources)
+      case .entities: Entity.Kind.allCases.allSatisfy { !page.isWithin(entities($0)) }
+      case .evidence: !isEvidence(page)
+      case .data, .topicFeeds, .llms: true
+      }
+    }
+  }
+
+  private func isEvidence(_ page: PageAddress) -> Bool {
+    guard page.isWithin(articles) else { return false }
+    // Behind the article's slug.
+    return page.folder.dropFirst(articles.folder.count).split(separator: "/").dropFirst().first
+      == "evidence"
   }
 
   var index: PageAddress { PageAddress(folder: root) }
@@ -35,7 +70,8 @@ struct SiteMap: Sendable {
   func pages(of article: Article) -> [PageAddress] {
     let numbers = 1...article.pageCount
     return numbers.map(self.article(article.slug).page)
-      + (article.entryCount > 0 ? numbers.map(evidencePage(article.slug).page) : [])
+      + (article.entryCount > 0 && has(.evidence)
+        ? numbers.map(evidencePage(article.slug).page) : [])
   }
   /// Where what an article states stands in its source.
   func evidencePage(_ slug: Slug) -> PageAddress { page("articles/\(slug)/evidence") }

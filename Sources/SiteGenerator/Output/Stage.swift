@@ -83,18 +83,36 @@ struct Stage: Sendable {
   private func fill(
     _ bundle: OutputBundle, different: Set<String>, identities: inout [String: DiskFile.Identity]
   ) throws(EnvironmentError) {
-    for path in bundle.paths {
+    let known = identities
+    let shares = DiskFile.inThreads(bundle.paths) { paths in
+      Result { () throws(EnvironmentError) in
+        try fill(paths, of: bundle, different: different, known: known)
+      }
+    }
+    for share in shares {
+      for (path, identity) in try share.get() { identities[path] = identity }
+    }
+  }
+
+  /// - Returns: What the files are whose bytes are known.
+  private func fill(
+    _ paths: ArraySlice<String>, of bundle: OutputBundle, different: Set<String>,
+    known: [String: DiskFile.Identity]
+  ) throws(EnvironmentError) -> [(String, DiskFile.Identity)] {
+    var identities: [(String, DiskFile.Identity)] = []
+    for path in paths {
       try makeParent(of: path)
       let place = "\(next)/\(path)"
       if different.contains(path) {
-        identities[path] = try DiskFile.create(place, bundle.files[path] ?? [])
+        identities.append((path, try DiskFile.create(place, bundle.files[path] ?? [])))
       } else {
         try DiskFile.link("\(output)/\(path)", as: place)
-        if let identity = identities[path] {
-          identities[path] = try Self.confirm(place, is: identity, of: path, in: bundle)
+        if let identity = known[path] {
+          identities.append((path, try Self.confirm(place, is: identity, of: path, in: bundle)))
         }
       }
     }
+    return identities
   }
 
   /// Makes sure that a file is the one that an earlier build left, or holds the same.

@@ -134,6 +134,10 @@ struct Phrasebook: Sendable {
   /// The phrase with its first letter in upper case, as it opens a sentence.
   func capitalised(_ text: String) -> String {
     guard let first = text.first else { return text }
+    // What has no upper case stays as it is, without asking the locale.
+    if let byte = first.asciiValue, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
+      return text
+    }
     return String(first).uppercased(with: locale) + text.dropFirst()
   }
 

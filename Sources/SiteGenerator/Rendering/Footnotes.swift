@@ -26,8 +26,12 @@ enum Footnotes {
       for block in note.children { item.append(block) }
       note.unlink()
       let name = HTMLText.attribute(back)
-      let ways = (1...max(uses[number, default: 1], 1)).map { use in
-        " <a href=\"#note-\(number)-\(use)\" aria-label=\"\(name) \(number)–\(use)\">↩\(use)</a>"
+      let count = max(uses[number, default: 1], 1)
+      let ways = (1...count).map { use in
+        // Several ways back are told apart by number.
+        let mark = count > 1 ? "↩\(use)" : "↩"
+        return
+          " <a href=\"#note-\(number)-\(use)\" aria-label=\"\(name) \(number)–\(use)\">\(mark)</a>"
       }
       item.children.last?.append(
         root.makeCustomInline(onEnter: "<span class=\"back\">\(ways.joined())", onExit: "</span>"))

@@ -5,6 +5,7 @@ import CommonMark
 enum LanguageSpans {
   /// Marks the language of the spans that stand in the text of a node.
   static func mark(in node: Node) {
+    guard node.literal(contains: "]{lang=") else { return }
     var rest = node
     while let span = first(in: rest.literal) {
       let wrapper = rest.makeCustomInline(

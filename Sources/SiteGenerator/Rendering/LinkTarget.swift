@@ -14,46 +14,56 @@ enum LinkTarget: Equatable {
   case refused
 
   init(_ url: String) {
-    if url.hasPrefix("#") {
+    let bytes = url.utf8
+    if bytes.first == UInt8(ascii: "#") {
       self = .fragment(Self.decoded(url.dropFirst()))
       return
     }
     // Browsers drop these from an address before they read its scheme, so they may hide one.
-    guard !url.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" }),
-      !url.hasPrefix("//"), !url.hasPrefix(" ")
+    guard !bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }),
+      !bytes.starts(with: "//".utf8), bytes.first != UInt8(ascii: " ")
     else {
       self = .refused
       return
     }
-    if let colon = url.firstIndex(of: ":"), !url[..<colon].contains(where: { "/?#".contains($0) }) {
-      switch url[..<colon].lowercased() {
-      case "http", "https": self = url.dropFirst(4).contains("://") ? .external : .refused
+    let mark = bytes.firstIndex { ":/?#".utf8.contains($0) }
+    if let mark, bytes[mark] == UInt8(ascii: ":") {
+      switch url[..<mark].lowercased() {
+      case "http", "https":
+        self = url[mark...].utf8.starts(with: "://".utf8) ? .external : .refused
       case "mailto": self = .mail
       default: self = .refused
       }
       return
     }
-    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let isFromRoot = url.hasPrefix("/")
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let path = url[..<(hash ?? url.endIndex)]
     self = .file(
-      path: Self.decoded(parts[0].drop { $0 == "/" }),
-      fragment: parts.count == 2 ? Self.decoded(parts[1]) : nil, isFromRoot: isFromRoot)
+      path: Self.decoded(Substring(path.utf8.drop { $0 == UInt8(ascii: "/") })),
+      fragment: hash.map { Self.decoded(url[url.utf8.index(after: $0)...]) },
+      isFromRoot: bytes.first == UInt8(ascii: "/"))
   }
 
   /// A path from a folder, with `.` and `..` resolved; `nil` where it leads out of the site.
   static func resolve(_ path: String, from folder: String) -> String? {
-    var segments = folder.split(separator: "/")
-    let isFolder = path.isEmpty || path.hasSuffix("/")
-    for segment in path.split(separator: "/") where segment != "." {
-      if segment == ".." {
+    let slash = UInt8(ascii: "/")
+    var segments = folder.utf8.split(separator: slash)
+    let isFolder = path.isEmpty || path.utf8.last == slash
+    for segment in path.utf8.split(separator: slash) where !segment.elementsEqual(".".utf8) {
+      if segment.elementsEqual("..".utf8) {
         if segments.popLast() == nil { return nil }
       } else {
         segments.append(segment)
       }
     }
-    let resolved = segments.joined(separator: "/")
-    guard isFolder else { return resolved }
-    return resolved.isEmpty ? "" : resolved + "/"
+    var resolved = ""
+    resolved.reserveCapacity(folder.utf8.count + path.utf8.count + 1)
+    for segment in segments {
+      if !resolved.isEmpty { resolved += "/" }
+      resolved += Substring(segment)
+    }
+    if isFolder, !resolved.isEmpty { resolved += "/" }
+    return resolved
   }
 
   /// The HTML file of a page that is linked by its folder or by its Markdown; other files as they are.
@@ -63,7 +73,8 @@ enum LinkTarget: Equatable {
     return path
   }
 
-  private static func decoded(_ text: some StringProtocol) -> String {
-    String(text).removingPercentEncoding ?? String(text)
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    return String(text).removingPercentEncoding ?? String(text)
   }
 }

@@ -40,23 +40,27 @@ struct PageMarkup {
   }
 
   /// The blocks of a segment as HTML.
-  mutating func blocks(_ segment: MarkdownPage.Segment) -> String {
+  ///
+  /// - Parameter isPlain: Without what pages add around what was written: sections, captions and regions of
+  ///   tables.
+  mutating func blocks(_ segment: MarkdownPage.Segment, isPlain: Bool = false) -> String {
     guard let document = parse(segment) else { return "" }
     let origin = segment.location
     let known = (links: links.count, diagnostics: diagnostics.count)
-    if origin != nil { demoteHeadings(document.root) }
-    headingIDs = [:]
-    identifyHeadings(document.root)
-    if origin == nil {
-      drawCharts(document.root)
-    } else {
-      reportRawHTML(document.root, origin: origin)
+    if origin == nil { drawCharts(document.root) }
+    let nodes = EditedNodes(document.root, isComposed: origin == nil)
+    if origin != nil {
+      demoteHeadings(nodes.headings)
+      reportRawHTML(nodes.rawHTML, origin: origin)
     }
-    editLinks(document.root, origin: origin)
+    identifyHeadings(nodes.headings)
+    editLinks(nodes.inlines, origin: origin)
     Footnotes.write(in: document.root, back: back)
-    wrapTables(document.root, origin: origin)
-    markNotes(document.root)
-    wrapSections(document.root)
+    markNotes(nodes.quotations, in: document.root)
+    if !isPlain {
+      wrapTables(nodes.headingsAndTables, in: document.root, origin: origin)
+      wrapSections(document.root)
+    }
     guard let language = segment.language else { return document.html() }
     // The same words stand in the tree of their own language, where they are checked.
     links.removeSubrange(known.links...)
@@ -67,7 +71,7 @@ struct PageMarkup {
   /// A run of text as HTML, without a paragraph around it.
   mutating func inline(_ text: Inline) -> String {
     guard let document = parse(.init(markdown: text.source, origin: .composed)) else { return "" }
-    editLinks(document.root, origin: nil)
+    editLinks(EditedNodes(document.root, isComposed: true).inlines, origin: nil)
     return document.root.firstChild?.children.map { $0.html() }.joined() ?? ""
   }
 
@@ -98,15 +102,15 @@ struct PageMarkup {
   // MARK: Headings and sections
 
   /// Moves an editor's headings down so that the page's title stays the only one of its level.
-  private func demoteHeadings(_ root: Node) {
-    let headings = root.descendants.filter { $0.kind == .heading }
+  private func demoteHeadings(_ headings: [Node]) {
     guard headings.contains(where: { $0.headingLevel == 1 }) else { return }
     for heading in headings { heading.headingLevel = min(heading.headingLevel + 1, 6) }
   }
 
   /// Gives every heading an id: the one it names at its end as `{#id}`, or one made of its text.
-  private mutating func identifyHeadings(_ root: Node) {
-    for heading in root.descendants.filter({ $0.kind == .heading }) {
+  private mutating func identifyHeadings(_ headings: [Node]) {
+    headingIDs = [:]
+    for heading in headings {
       let named = takeAttribute("#", from: heading.lastChild)
       let name = heading.plainText
       let id = unique(named ?? Slug(folding: name)?.text ?? "section")
@@ -145,16 +149,19 @@ struct PageMarkup {
 
   /// Puts each table into a region that can be scrolled and reached by keyboard, named as the table's
   /// caption is: by the headings above it, since “Levels” alone does not say of what.
-  private func wrapTables(_ root: Node, origin: SourceLocation?) {
+  private func wrapTables(
+    _ blocks: [(node: Node, kind: NodeKind)], in root: Node, origin: SourceLocation?
+  ) {
+    guard blocks.contains(where: { $0.kind == .table }) else { return }
     var headings: [Int: String] = [:]
     var uses: [String: Int] = [:]
-    for block in root.descendants {
-      if block.kind == .heading {
+    for (block, kind) in blocks {
+      guard kind == .table else {
         let level = block.headingLevel
         headings = headings.filter { $0.key < level }
         headings[level] = block.plainText
+        continue
       }
-      guard block.kind == .table else { continue }
       let path = headings.sorted { $0.key < $1.key }.suffix(2).map(\.value).joined(separator: ": ")
       uses[path, default: 0] += 1
       let number = uses[path, default: 1]
@@ -186,8 +193,8 @@ struct PageMarkup {
   }
 
   /// Says where HTML stands in what an editor wrote, for none of it reaches the page.
-  private mutating func reportRawHTML(_ root: Node, origin: SourceLocation?) {
-    for node in root.descendants where [.htmlBlock, .htmlInline].contains(node.kind) {
+  private mutating func reportRawHTML(_ nodes: [Node], origin: SourceLocation?) {
+    for node in nodes {
       // A comment is meant not to be seen.
       if node.literal.hasPrefix("<!--") { continue }
       diagnostics.append(Self.rawHTML(node.literal, at: place(of: node, origin: origin)))
@@ -217,8 +224,8 @@ struct PageMarkup {
   }
 
   /// Turns quotations that open with `[!NOTE]`, as GitHub writes notes, into notes.
-  private func markNotes(_ root: Node) {
-    for quotation in root.descendants where quotation.kind == .blockQuote {
+  private func markNotes(_ quotations: [Node], in root: Node) {
+    for quotation in quotations {
       guard let mark = quotation.firstChild?.firstChild, mark.kind == .text,
         mark.literal == "[!NOTE]"
       else { continue }
@@ -233,12 +240,16 @@ struct PageMarkup {
 
   // MARK: Links, anchors, languages
 
-  private mutating func editLinks(_ root: Node, origin: SourceLocation?) {
-    for node in root.descendants {
-      if [.link, .emphasis, .strong].contains(node.kind) { markLanguage(of: node) }
-      switch node.kind {
-      case .link: editLink(node, origin: origin)
-      case .text where origin == nil: LanguageSpans.mark(in: node)
+  private mutating func editLinks(
+    _ inlines: [(node: Node, kind: NodeKind)], origin: SourceLocation?
+  ) {
+    for (node, kind) in inlines {
+      switch kind {
+      case .link:
+        markLanguage(of: node)
+        editLink(node, origin: origin)
+      case .emphasis, .strong: markLanguage(of: node)
+      case .text: LanguageSpans.mark(in: node)
       case .image: checkImage(node, origin: origin)
       default: break
       }
@@ -246,8 +257,8 @@ struct PageMarkup {
   }
 
   private mutating func editLink(_ link: Node, origin: SourceLocation?) {
-    let target = LinkTarget(link.url)
-    switch target {
+    let url = link.url
+    switch LinkTarget(url) {
     case .fragment(let id):
       // A link with a name of its own leads elsewhere on the page, also where it comes first.
       if origin == nil, link.title.isEmpty, isAtHeadOfBlock(link), !anchors.contains(id) {
@@ -265,7 +276,7 @@ struct PageMarkup {
     case .file(let path, let fragment, let isFromRoot):
       let base = isFromRoot ? treeRoot : address.folder
       guard let resolved = LinkTarget.resolve(path, from: base) else {
-        diagnostics.append(Self.outside(link.url, at: place(of: link, origin: origin)))
+        diagnostics.append(Self.outside(url, at: place(of: link, origin: origin)))
         return
       }
       let file = LinkTarget.pageFile(resolved)
@@ -276,7 +287,7 @@ struct PageMarkup {
         + (fragment.map { "#" + RelativeLink.encoded($0) } ?? "")
       write(link, origin: origin)
     case .refused:
-      diagnostics.append(Self.scheme(link.url, at: place(of: link, origin: origin)))
+      diagnostics.append(Self.scheme(url, at: place(of: link, origin: origin)))
     }
   }
 
@@ -320,7 +331,7 @@ struct PageMarkup {
 
   /// An attribute at the end of a heading: `Trade {#trade}`.
   private func takeAttribute(_ sigil: String, from node: Node?) -> String? {
-    guard let node, node.kind == .text, node.literal.hasSuffix("}"),
+    guard let node, node.kind == .text, node.literal(contains: "}"), node.literal.hasSuffix("}"),
       let open = node.literal.ranges(of: "{" + sigil).last
     else { return nil }
     let value = node.literal[open.upperBound...].dropLast()
@@ -334,8 +345,8 @@ struct PageMarkup {
 
   /// An attribute directly behind a node: `[Title](address){lang=ja}`.
   private func takeLanguage(from node: Node?) -> String? {
-    guard let node, node.kind == .text, node.literal.hasPrefix("{lang="),
-      let close = node.literal.firstIndex(of: "}")
+    guard let node, node.kind == .text, node.literal(contains: "{lang="),
+      node.literal.hasPrefix("{lang="), let close = node.literal.firstIndex(of: "}")
     else { return nil }
     let code = String(node.literal[..<close].dropFirst("{lang=".count))
     guard Language(code) != nil else { return nil }

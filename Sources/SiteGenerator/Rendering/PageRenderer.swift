@@ -8,13 +8,45 @@ struct PageRenderer: Sendable {
   let languageNames: [Language: String]
   let map: SiteMap
   let templates: TemplateLibrary
-  let asOf: CalendarDate
+  /// What is the same on all its pages.
+  let site: SiteView
+  let figures: FigurePhrases
   let baseURL: String?
-  let generator: String
   /// The files of assets by what they are, relative to the output folder.
   let stylesheet: String
   let icon: String
   let card: String?
+
+  /// A renderer for the pages of a language.
+  init(
+    briefing: Briefing, book: Phrasebook, languageNames: [Language: String], map: SiteMap,
+    design: Design, asOf: CalendarDate, baseURL: String?, generator: String
+  ) {
+    self.briefing = briefing
+    self.book = book
+    self.languageNames = languageNames
+    self.map = map
+    templates = design.templates
+    figures = FigurePhrases(book: book, units: briefing.units)
+    site = Self.view(of: briefing.site, book: book, asOf: asOf, generator: generator)
+    self.baseURL = baseURL
+    stylesheet = design.stylesheet
+    icon = design.icon
+    card = design.card
+  }
+
+  private static func view(
+    of site: Site, book: Phrasebook, asOf: CalendarDate, generator: String
+  ) -> SiteView {
+    let language = book.language
+    let publisher = site.publisher[language]
+    return SiteView(
+      language: language.code, title: site.title[language], description: site.description[language],
+      publisher: publisher.isEmpty ? nil : publisher, locale: book.locale.identifier,
+      hasLanguages: site.languages.count > 1, licence: site.licence?[language],
+      licenceHref: site.licenceURL, corrections: site.corrections, asOf: book.format(asOf),
+      asOfISO: asOf.description, generator: generator, labels: LabelsView(labels: book.labels))
+  }
 
   /// A page as HTML, with what is wrong in its Markdown.
   func render(_ page: MarkdownPage) -> (RenderedPage, [Diagnostic]) {
@@ -25,78 +57,70 @@ struct PageRenderer: Sendable {
     ) { heading in
       book.text(.tableName, ["name": heading])
     }
-    let lead = page.lead.isEmpty ? nil : markup.inline(page.lead)
-    let facts = page.facts.map { FactView(name: $0.name, value: markup.inline($0.value)) }
-    let body = page.segments.map { markup.blocks($0) }.joined()
+    let shown = templates.shown(on: page.kind)
+    let lead = page.lead.isEmpty || !shown.contains(.lead) ? nil : markup.inline(page.lead)
+    let facts =
+      shown.contains(.facts)
+      ? page.facts.map { FactView(name: $0.name, value: markup.inline($0.value)) } : []
+    var prose = ""
+    if shown.contains(.prose) {
+      // The ids and links of a page are those of its body, where it has both.
+      var plain = markup
+      for segment in page.segments where segment.isAuthored {
+        prose += plain.blocks(segment, isPlain: true)
+      }
+      if !shown.contains(.body) { markup = plain }
+    }
+    let body = shown.contains(.body) ? page.segments.map { markup.blocks($0) }.joined() : ""
     let view = PageView(
-      page: page, site: siteView, hrefs: hrefs(of: page), titleLanguage: page.titleLanguage?.code,
-      lead: lead, facts: facts, breadcrumbs: page.breadcrumbs.map { link($0, from: page) },
-      structuredData: structuredData.json(for: page), contents: markup.contents, body: body,
-      pagination: pagination(of: page),
-      previous: page.previous.map { neighbour($0, from: page) },
-      next: page.next.map { neighbour($0, from: page) }, navigation: navigation(on: page),
-      languages: languages(on: page), alternates: alternates(of: page))
+      page: page, renderer: self, lead: lead, facts: facts, contents: markup.contents, body: body,
+      prose: prose)
     let rendered = RenderedPage(
-      page: page, html: templates.render(view), anchors: markup.anchors, links: markup.links)
+      page: page, bytes: Array(templates.render(view, of: page.kind).utf8), anchors: markup.anchors,
+      links: markup.links)
     return (rendered, markup.diagnostics)
   }
 
-  private var structuredData: StructuredData {
+  func pageTitle(of page: MarkdownPage) -> String {
+    let site = briefing.site.title[book.language]
+    return page.kind == .index ? site : "\(page.fullTitle) · \(site)"
+  }
+
+  var structuredData: StructuredData {
     StructuredData(briefing: briefing, book: book, map: map, baseURL: baseURL)
   }
 
-  private var siteView: PageView.SiteView {
-    let site = briefing.site
-    let language = book.language
-    let publisher = site.publisher[language]
-    return PageView.SiteView(
-      title: site.title[language], description: site.description[language],
-      publisher: publisher.isEmpty ? nil : publisher, locale: book.locale.identifier,
-      licence: site.licence?[language],
-      licenceHref: site.licenceURL, corrections: site.corrections, asOf: book.format(asOf),
-      asOfISO: asOf.description, generator: generator, labels: LabelsView(labels: book.labels))
+  /// The way from a page to the root of the output.
+  func rootHref(of page: MarkdownPage) -> String {
+    let folder = page.address.folder.utf8
+    let depth = folder.isEmpty ? 0 : 1 + folder.count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: depth)
   }
 
-  private func hrefs(of page: MarkdownPage) -> PageView.Hrefs {
-    func path(_ file: String) -> String {
-      RelativeLink.path(from: page.address.folder, to: file)
-    }
-    let topic: Slug? = if case .topic(let id)? = page.subject { id } else { nil }
-    let depth = page.address.folder.split(separator: "/").count
-    return PageView.Hrefs(
-      root: String(repeating: "../", count: depth), home: path(map.index.htmlPath),
-      stylesheet: path(stylesheet), icon: path(icon),
-      canonical: baseURL.map { $0 + RelativeLink.path(from: "", to: page.address.htmlPath) },
-      markdown: briefing.site.markdownTwins && page.hasMarkdownTwin
-        ? path(page.address.markdownPath) : nil,
-      evidence: page.evidence.map(path),
-      feed: path(map.feed("feed.xml", of: topic)), jsonFeed: path(map.feed("feed.json", of: topic)),
-      // Sites that show it fetch it by its full address.
-      card: card.flatMap { file in
-        baseURL.map { $0 + RelativeLink.path(from: "", to: file) }
-      },
-      // A host serves this page at any depth, where relative links would lead astray.
-      base: page.kind == .notFound ? baseURL.map { $0 + map.file("") } : nil,
-      successor: page.successor.map { path($0.htmlPath) }, about: path(map.about.htmlPath),
-      sources: path(map.sources.htmlPath),
-      data: path("statistics/statistics.csv"), search: path(map.search.htmlPath))
+  /// The address of a file on the web, where the site has one.
+  func fullAddress(of file: String) -> String? {
+    baseURL.map { $0 + RelativeLink.path(from: "", to: file) }
   }
 
-  private func link(_ reference: MarkdownPage.Reference, from page: MarkdownPage) -> LinkView {
+  func href(of address: PageAddress, from page: MarkdownPage) -> String {
+    RelativeLink.path(from: page.address.folder, to: address.htmlPath)
+  }
+
+  func link(_ reference: MarkdownPage.Reference, from page: MarkdownPage) -> LinkView {
     LinkView(
       name: reference.name,
-      href: RelativeLink.path(from: page.address.folder, to: reference.address.htmlPath))
+      href: href(of: reference.address, from: page))
   }
 
-  private func neighbour(
+  func neighbour(
     _ reference: MarkdownPage.Reference, from page: MarkdownPage
   ) -> NeighbourView {
-    let link = link(reference, from: page)
-    return NeighbourView(
-      title: link.name, titleLanguage: reference.language?.code, href: link.href)
+    NeighbourView(
+      title: reference.name, titleLanguage: reference.language?.code,
+      href: href(of: reference.address, from: page))
   }
 
-  private func pagination(of page: MarkdownPage) -> PaginationView? {
+  func pagination(of page: MarkdownPage) -> PaginationView? {
     guard let place = page.listPage, let list = page.listAddress else { return nil }
     func href(_ number: Int) -> String? {
       guard (1...place.count).contains(number) else { return nil }
@@ -105,10 +129,11 @@ struct PageRenderer: Sendable {
     return PaginationView(
       label: book.text(
         .pageOf, ["number": String(place.number), "count": String(place.count)]),
-      previousHref: href(place.number - 1), nextHref: href(place.number + 1))
+      number: place.number, count: place.count, previousHref: href(place.number - 1),
+      nextHref: href(place.number + 1))
   }
 
-  private func navigation(on page: MarkdownPage) -> [LinkView] {
+  func navigation(on page: MarkdownPage) -> [LinkView] {
     let entries: [(Phrase, PageAddress)] = [
       (.titleArticles, map.articles), (.titleTopics, map.topics),
       (.titleStatistics, map.statistics), (.titlePeople, map.entities(.person)),
@@ -116,12 +141,11 @@ struct PageRenderer: Sendable {
       (.titleProjects, map.entities(.project)), (.titleTimeline, map.timeline),
       (.titleQuotations, map.quotations), (.titleSources, map.sources), (.titleAbout, map.about),
     ]
-    var links = entries.map { phrase, address in
+    var links = entries.filter { map.has($0.1) }.map { phrase, address in
       LinkView(
         name: book.text(phrase),
         href: RelativeLink.path(from: page.address.folder, to: address.htmlPath),
-        isCurrent: page.address.folder == address.folder
-          || page.address.folder.hasPrefix(address.folder + "/"))
+        isCurrent: page.address.isWithin(address))
     }
     for free in briefing.pages(for: book.language) where free.isInNavigation {
       let address = map.freePage(free.slug)
@@ -135,7 +159,7 @@ struct PageRenderer: Sendable {
   }
 
   /// The same page in the languages of the site.
-  private func languages(on page: MarkdownPage) -> [LinkView] {
+  func languages(on page: MarkdownPage) -> [LinkView] {
     briefing.site.languages.map { other in
       LinkView(
         name: languageNames[other] ?? other.code,
@@ -146,7 +170,7 @@ struct PageRenderer: Sendable {
 
   /// The same with full addresses where the site has one, as search engines want them; the main language
   /// is for readers of every other (`x-default`).
-  private func alternates(of page: MarkdownPage) -> [LinkView] {
+  func alternates(of page: MarkdownPage) -> [LinkView] {
     func link(_ code: String, _ language: Language) -> LinkView {
       let path = path(of: page, in: language)
       let href =
@@ -160,7 +184,7 @@ struct PageRenderer: Sendable {
 
   /// The file of a page in another language's tree.
   private func path(of page: MarkdownPage, in other: Language) -> String {
-    let root = SiteMap(language: other, mainLanguage: briefing.site.mainLanguage).root
+    let root = SiteMap(language: other, of: briefing.site).root
     var path = page.address.htmlPath[...]
     if !map.root.isEmpty { path = path.dropFirst(map.root.count + 1) }
     return root.isEmpty ? String(path) : "\(root)/\(path)"

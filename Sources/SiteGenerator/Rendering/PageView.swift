@@ -1,149 +1,141 @@
-import Mustache
+import BriefingModel
 
-/// All that a page's template can name.
+/// All that a page's template can name. What is named is made when it is asked for, but for the page's own text,
+/// whose ids and links are needed beyond the page.
 struct PageView: TemplateView {
-  var page: MarkdownPage
-  /// What is the same on all pages of a language but for the way to it.
-  var site: SiteView
-  var hrefs: Hrefs
-  var titleLanguage: String?
+  let page: MarkdownPage
+  let renderer: PageRenderer
   /// HTML.
-  var lead: String?
-  var facts: [FactView]
-  var breadcrumbs: [LinkView]
-  /// JSON-LD, fit to stand in a script element.
-  var structuredData: String
-  var contents: [ContentsView]
+  let lead: String?
+  let facts: [FactView]
+  let contents: [ContentsView]
   /// HTML.
-  var body: String
-  var pagination: PaginationView?
-  var previous: NeighbourView?
-  var next: NeighbourView?
-  var navigation: [LinkView]
-  var languages: [LinkView]
-  /// The page's addresses in each language and for readers of any other, for search engines.
-  var alternates: [LinkView]
+  let body: String
+  /// What an editor wrote in the body, as HTML without what pages add around it.
+  let prose: String
 
-  /// The ways from this page to what every page links.
-  struct Hrefs: Sendable {
-    var root: String
-    var home: String
-    var stylesheet: String
-    var icon: String
-    var canonical: String?
-    var markdown: String?
-    /// The evidence of an article for machines.
-    var evidence: String?
-    var feed: String
-    var jsonFeed: String
-    var card: String?
-    var base: String?
-    var successor: String?
-    var about: String
-    var sources: String
-    var data: String
-    var search: String
+  enum Name: String, TemplateName {
+    case kind, pageTitle, title, titleLanguage, description, eyebrow, lead, body, prose
+    case date, dateISO, openGraphType, isIndexed, structuredData
+    case facts, hasFacts, breadcrumbs, hasBreadcrumbs, contents, hasContents
+    case pagination, previous, next, navigation, languages, alternates
+    case topics, people, organisations, places, projects, figures
+    case siteTopics, entries, entryCount, newestFigures
+    case rootHref, homeHref, stylesheetHref, iconHref, canonicalHref, markdownHref, evidenceHref
+    case feedHref, jsonFeedHref, cardHref, baseHref, successorHref, aboutHref, sourcesHref, dataHref
+    case searchHref
   }
 
-  /// Texts of the site in one language.
-  struct SiteView: Sendable {
-    var title: String
-    var description: String
-    var publisher: String?
-    /// As Open Graph writes it: `en_GB`.
-    var locale: String
-    var licence: String?
-    var licenceHref: String?
-    var corrections: String?
-    var asOf: String
-    var asOfISO: String
-    var generator: String
-    var labels: LabelsView
-  }
-
-  static let fields: [TemplateField] =
-    [
-      "language", "kind", "pageTitle", "title", "titleLanguage", "description", "siteTitle",
-      "siteDescription", "homeHref", "rootHref", "stylesheetHref", "iconHref", "canonicalHref",
-      "markdownHref", "evidenceHref", "feedHref", "jsonFeedHref", "cardHref", "isIndexed",
-      "openGraphType",
-      "openGraphLocale", "baseHref", "successorHref",
-      "hasLanguages", "eyebrow",
-      "lead", "hasFacts", "hasBreadcrumbs", "hasContents", "structuredData", "body", "asOf",
-      "asOfISO", "publisher",
-      "licence", "licenceHref", "corrections", "aboutHref", "sourcesHref", "dataHref",
-      "searchHref", "generator",
-    ].map { TemplateField($0) } + [
-      TemplateField("navigation", LinkView.self), TemplateField("languages", LinkView.self),
-      TemplateField("alternates", LinkView.self),
-      TemplateField("facts", FactView.self), TemplateField("breadcrumbs", LinkView.self),
-      TemplateField("contents", ContentsView.self),
-      TemplateField("pagination", PaginationView.self),
-      TemplateField("previous", NeighbourView.self), TemplateField("next", NeighbourView.self),
-      TemplateField("labels", LabelsView.self),
-    ]
-
-  func child(named name: String) -> Any? {
+  static func view(of name: Name) -> (any TemplateView.Type)? {
     switch name {
-    case "language": page.language.code
-    case "kind": page.kind.rawValue
-    case "pageTitle": page.kind == .index ? site.title : "\(page.fullTitle) · \(site.title)"
-    case "title": page.title
-    case "titleLanguage": titleLanguage
-    case "description": page.description
-    case "siteTitle": site.title
-    case "siteDescription": site.description
-    case "openGraphType": page.kind == .article ? "article" : "website"
-    case "openGraphLocale": site.locale
-    case "isIndexed": page.kind != .notFound && page.kind != .moved
-    case "eyebrow": page.eyebrow
-    case "lead": lead
-    case "facts": facts
-    case "hasFacts": !facts.isEmpty
-    case "breadcrumbs": breadcrumbs
-    case "hasBreadcrumbs": !breadcrumbs.isEmpty
-    case "contents": contents
-    case "hasContents": contents.count > 3
-    case "structuredData": structuredData
-    case "body": body
-    case "pagination": pagination
-    case "previous": previous
-    case "next": next
-    case "navigation": navigation
-    case "languages": languages
-    case "alternates": alternates
-    case "hasLanguages": languages.count > 1
-    case "publisher": site.publisher
-    case "licence": site.licence
-    case "licenceHref": site.licenceHref
-    case "corrections": site.corrections
-    case "asOf": site.asOf
-    case "asOfISO": site.asOfISO
-    case "generator": site.generator
-    case "labels": site.labels
-    default: href(name)
-    }
-  }
-
-  private func href(_ name: String) -> String? {
-    switch name {
-    case "rootHref": hrefs.root
-    case "homeHref": hrefs.home
-    case "stylesheetHref": hrefs.stylesheet
-    case "iconHref": hrefs.icon
-    case "canonicalHref": hrefs.canonical
-    case "markdownHref": hrefs.markdown
-    case "evidenceHref": hrefs.evidence
-    case "feedHref": hrefs.feed
-    case "jsonFeedHref": hrefs.jsonFeed
-    case "cardHref": hrefs.card
-    case "baseHref": hrefs.base
-    case "successorHref": hrefs.successor
-    case "aboutHref": hrefs.about
-    case "sourcesHref": hrefs.sources
-    case "dataHref": hrefs.data
-    case "searchHref": hrefs.search
+    case .facts: FactView.self
+    case .contents: ContentsView.self
+    case .pagination: PaginationView.self
+    case .previous, .next: NeighbourView.self
+    case .breadcrumbs, .navigation, .languages, .alternates, .topics, .people, .organisations,
+      .places, .projects, .siteTopics:
+      LinkView.self
+    case .figures: FigureView.self
+    case .entries: ArticleEntryView.self
+    case .newestFigures: FigureGroupView.self
     default: nil
     }
+  }
+
+  static var fields: [TemplateField] {
+    Name.allCases.map { TemplateField(name: $0.rawValue, view: view(of: $0)) } + SiteView.fields
+  }
+
+  func child(named name: String) -> Any? {
+    Name(rawValue: name).map { value(of: $0).forMustache } ?? renderer.site.child(named: name)
+  }
+
+  func value(of name: Name) -> TemplateValue {
+    switch name {
+    case .kind: .text(page.kind.rawValue)
+    case .pageTitle: .text(renderer.pageTitle(of: page))
+    case .title: .text(page.title)
+    case .titleLanguage: .text(page.titleLanguage?.code)
+    case .description: .text(page.description)
+    case .eyebrow: .text(page.eyebrow)
+    case .lead: .text(lead)
+    case .body: .text(body)
+    case .prose: .text(prose)
+    case .date: .text(page.date.map(renderer.book.format))
+    case .dateISO: .text(page.date?.description)
+    case .openGraphType: .text(page.kind == .article ? "article" : "website")
+    case .isIndexed: .flag(page.kind != .notFound && page.kind != .moved)
+    case .structuredData: .text(renderer.structuredData.json(for: page))
+    case .facts: .views(facts)
+    case .hasFacts: .flag(!facts.isEmpty)
+    case .breadcrumbs: .views(page.breadcrumbs.map { renderer.link($0, from: page) })
+    case .hasBreadcrumbs: .flag(!page.breadcrumbs.isEmpty)
+    case .contents: .views(contents)
+    case .hasContents: .flag(contents.count > 3)
+    case .pagination: .view(renderer.pagination(of: page))
+    case .previous: .view(page.previous.map { renderer.neighbour($0, from: page) })
+    case .next: .view(page.next.map { renderer.neighbour($0, from: page) })
+    case .navigation: .views(renderer.navigation(on: page))
+    case .languages: .views(renderer.languages(on: page))
+    case .alternates: .views(renderer.alternates(of: page))
+    case .topics, .people, .organisations, .places, .projects, .figures: articleValue(of: name)
+    case .siteTopics: .views(renderer.siteTopics(on: page))
+    case .entries: .views(page.entries.map { renderer.entry($0, on: page) })
+    case .entryCount: .text(page.entryCount.map { String($0) })
+    case .newestFigures: .views(renderer.newestFigures(on: page))
+    default: .text(href(of: name))
+    }
+  }
+
+  /// What an article's record holds, as data.
+  private func articleValue(of name: Name) -> TemplateValue {
+    guard case .article(let article)? = page.subject else { return .nothing }
+    return switch name {
+    case .topics: .views(renderer.topics(of: article, on: page))
+    case .people: .views(renderer.names(article.people, kind: .person, on: page))
+    case .organisations:
+      .views(renderer.names(article.organisations, kind: .organisation, on: page))
+    case .places: .views(renderer.names(article.places, kind: .place, on: page))
+    case .projects: .views(renderer.names(article.projects, kind: .project, on: page))
+    case .figures: .views(article.figures.map { renderer.figure($0, of: article, on: page) })
+    default: .nothing
+    }
+  }
+
+  /// The way from this page to what pages link.
+  private func href(of name: Name) -> String? {
+    let map = renderer.map
+    return switch name {
+    case .rootHref: renderer.rootHref(of: page)
+    case .homeHref: path(map.index.htmlPath)
+    case .stylesheetHref: path(renderer.stylesheet)
+    case .iconHref: path(renderer.icon)
+    case .canonicalHref: renderer.fullAddress(of: page.address.htmlPath)
+    case .markdownHref:
+      renderer.briefing.site.markdownTwins && page.hasMarkdownTwin
+        ? path(page.address.markdownPath) : nil
+    case .evidenceHref: page.evidence.map(path)
+    case .feedHref: path(map.feed("feed.xml", of: feedTopic))
+    case .jsonFeedHref: path(map.feed("feed.json", of: feedTopic))
+    // Sites that show it fetch it by its full address.
+    case .cardHref: renderer.card.flatMap(renderer.fullAddress)
+    // A host serves this page at any depth, where relative links would lead astray.
+    case .baseHref: page.kind == .notFound ? renderer.baseURL.map { $0 + map.file("") } : nil
+    case .successorHref: page.successor.map { path($0.htmlPath) }
+    case .aboutHref: path(map.about.htmlPath)
+    case .sourcesHref: map.has(.sources) ? path(map.sources.htmlPath) : nil
+    case .dataHref: map.has(.data) ? path("statistics/statistics.csv") : nil
+    case .searchHref: map.has(.search) ? path(map.search.htmlPath) : nil
+    default: nil
+    }
+  }
+
+  /// The topic whose feed belongs to the page.
+  private var feedTopic: Slug? {
+    if renderer.map.has(.topicFeeds), case .topic(let id)? = page.subject { id } else { nil }
+  }
+
+  private func path(_ file: String) -> String {
+    RelativeLink.path(from: page.address.folder, to: file)
   }
 }

@@ -13,7 +13,8 @@ struct RenderedPage: Sendable {
   }
 
   var page: MarkdownPage
-  var html: String
+  /// The HTML.
+  var bytes: [UInt8]
   /// The ids of the page.
   var anchors: Set<String>
   var links: [Link]

@@ -22,6 +22,8 @@ struct TemplateChecker {
   /// The templates that include one another down to the one at hand.
   private var path: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The names of the outermost view that were found.
+  private(set) var names: Set<String> = []
 
   init(sources: [String: TemplateSource], labels: Set<String>) {
     self.sources = sources
@@ -83,8 +85,9 @@ struct TemplateChecker {
     if tag.name == "." { return nil }
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else { return nil }
-    for view in stack.reversed() {
+    for (depth, view) in stack.enumerated().reversed() {
       guard let field = view.fields.first(where: { $0.name == first }) else { continue }
+      if depth == 0 { names.insert(first) }
       guard parts.count > 1 else { return field.view }
       if field.view == LabelsView.self {
         if !labels.contains(parts[1]) { diagnostics.append(unknownLabel(tag, parts[1])) }

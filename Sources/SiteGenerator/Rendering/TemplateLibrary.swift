@@ -4,6 +4,8 @@ import Mustache
 /// The templates of a briefing, parsed once, with every name in them checked.
 struct TemplateLibrary: Sendable {
   private let library: MustacheLibrary
+  /// What the template of each kind of page shows.
+  private var shown: [MarkdownPage.Kind: ShownParts] = [:]
 
   /// Parses the files of `Templates/`; reports every mistake in them.
   ///
@@ -13,12 +15,13 @@ struct TemplateLibrary: Sendable {
   init(
     files: [(path: String, text: String)], labels: Set<String>, diagnostics: inout [Diagnostic]
   ) {
+    TemplateText.register()
     var templates: [String: MustacheTemplate] = [:]
     var sources: [String: TemplateSource] = [:]
     for (path, text) in files {
       let name = Self.name(of: path)
       do {
-        templates[name] = try MustacheTemplate(string: text)
+        templates[name] = try MustacheTemplate(string: TemplateText.firstLine + text)
         sources[name] = TemplateSource(path: path, text: text)
       } catch let error as MustacheTemplate.ParserError {
         diagnostics.append(Self.unreadable(path, error))
@@ -32,20 +35,26 @@ struct TemplateLibrary: Sendable {
     }
     library = MustacheLibrary(templates: templates)
     if diagnostics.contains(where: { $0.code == "template-syntax" }) { return }
-    var checker = TemplateChecker(sources: sources, labels: labels)
+    var found: [Diagnostic] = []
     for kind in MarkdownPage.Kind.allCases {
       if sources[kind.rawValue] == nil {
-        diagnostics.append(Self.missing(kind))
+        found.append(Self.missing(kind))
       } else {
+        var checker = TemplateChecker(sources: sources, labels: labels)
         checker.check(template: kind.rawValue, view: PageView.self)
+        found += checker.diagnostics
+        shown[kind] = ShownParts(names: checker.names)
       }
     }
-    diagnostics += checker.diagnostics
+    diagnostics += found.withoutRepetition
   }
 
-  /// A page as HTML.
-  func render(_ view: PageView) -> String {
-    library.render(view, withTemplate: view.page.kind.rawValue) ?? ""
+  /// What the template of a kind of page shows of what the program writes.
+  func shown(on kind: MarkdownPage.Kind) -> ShownParts { shown[kind] ?? .all }
+
+  /// A page of a kind as HTML.
+  func render(_ view: some TemplateView, of kind: MarkdownPage.Kind) -> String {
+    library.render(MustacheView(view), withTemplate: kind.rawValue) ?? ""
   }
 
   /// `Templates/partials/head.mustache` is named `partials/head`.
@@ -61,10 +70,11 @@ extension TemplateLibrary {
   private static func unreadable(
     _ path: String, _ error: MustacheTemplate.ParserError
   ) -> Diagnostic {
-    .error(
+    let place = error.context
+    return .error(
       "template-syntax",
-      at: SourceLocation(
-        path: path, line: error.context.lineNumber, column: error.context.columnNumber),
+      // The first line is the program's.
+      at: SourceLocation(path: path, line: place.lineNumber - 1, column: place.columnNumber),
       "the template cannot be read: \(error.error)",
       help: "close every section and write every tag with two braces on both sides")
   }
@@ -76,5 +86,13 @@ extension TemplateLibrary {
       help:
         "copy it from the folder Templates of the program, or from a briefing made by 'briefing new'"
     )
+  }
+}
+
+extension [Diagnostic] {
+  /// What is wrong in a partial is found wherever it is included, and told once.
+  fileprivate var withoutRepetition: [Diagnostic] {
+    var seen: Set<String> = []
+    return filter { seen.insert("\($0)").inserted }
   }
 }

@@ -1,118 +1,85 @@
 import Mustache
 
-/// What a template can name: a value that lists its names, so that a template which uses another can be
-/// told so before anything is written.
-protocol TemplateView: MustacheParent, Sendable {
-  /// Every name, with the view behind it where it opens a section.
+/// What a template can name: a value whose names are the cases of an enumeration, so that a template which uses
+/// another can be told so before anything is written.
+protocol TemplateView: Sendable {
+  /// Every name; the spelling of a case is what templates write.
+  associatedtype Name: TemplateName
+
+  /// What a name stands for.
+  func value(of name: Name) -> TemplateValue
+
+  /// The view that a section of a name opens; `nil` where it opens none.
+  static func view(of name: Name) -> (any TemplateView.Type)?
+
+  /// What a name stands for, as swift-mustache asks; `nil` where the view has no such name.
+  func child(named name: String) -> Any?
+
+  /// Every name that templates may use, with the view behind it where it opens a section.
   static var fields: [TemplateField] { get }
 }
+
+/// The names of a view.
+protocol TemplateName: Sendable, CaseIterable, RawRepresentable<String> {}
 
 /// A name that templates may use.
 struct TemplateField: Sendable {
   var name: String
   var view: (any TemplateView.Type)?
-
-  init(_ name: String, _ view: (any TemplateView.Type)? = nil) {
-    self.name = name
-    self.view = view
-  }
 }
 
-/// A name and where it leads.
-struct LinkView: TemplateView {
-  var name: String
-  var href: String
-  var code = ""
-  var isCurrent = false
+/// What a name of a template stands for.
+enum TemplateValue: Sendable {
+  case nothing
+  case flag(Bool)
+  case text(String)
+  case view(any TemplateView)
+  case views([any TemplateView])
 
-  static let fields = ["name", "href", "code", "isCurrent"].map { TemplateField($0) }
+  /// A text that may be missing.
+  static func text(_ text: String?) -> TemplateValue { text.map { .text($0) } ?? .nothing }
 
-  func child(named name: String) -> Any? {
-    switch name {
-    case "name": self.name
-    case "href": href
-    case "code": code
-    case "isCurrent": isCurrent
-    default: nil
+  /// A view that may be missing.
+  static func view(_ view: (some TemplateView)?) -> TemplateValue {
+    view.map { .view($0) } ?? .nothing
+  }
+
+  /// As swift-mustache reads it.
+  var forMustache: Any {
+    switch self {
+    case .nothing: Nothing()
+    case .flag(let flag): flag
+    case .text(let text): text
+    case .view(let view): MustacheView(view)
+    case .views(let views): views.map(MustacheView.init)
     }
   }
-}
 
-/// A neighbouring article.
-struct NeighbourView: TemplateView {
-  var title: String
-  /// The language of the title, where it is not the page's.
-  var titleLanguage: String?
-  var href: String
-
-  static let fields = ["title", "titleLanguage", "href"].map { TemplateField($0) }
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "title": title
-    case "titleLanguage": titleLanguage
-    case "href": href
-    default: nil
-    }
+  /// A name that is there without a value. A plain `nil` would let the template take what an outer view calls so.
+  private struct Nothing: MustacheCustomRenderable {
+    var renderText: String { "" }
+    var isNull: Bool { true }
   }
 }
 
-/// A heading of the page.
-struct ContentsView: TemplateView {
-  var id: String
-  var name: String
+/// A view as swift-mustache takes it: it casts every value several times for each name that it looks up, and would
+/// copy the whole view each time if it were not behind a reference.
+final class MustacheView: MustacheParent {
+  private let view: any TemplateView
 
-  static let fields = ["id", "name"].map { TemplateField($0) }
+  init(_ view: any TemplateView) { self.view = view }
 
-  func child(named name: String) -> Any? {
-    switch name {
-    case "id": id
-    case "name": self.name
-    default: nil
-    }
-  }
+  func child(named name: String) -> Any? { view.child(named: name) }
 }
 
-/// A line of the facts under the title; the value is HTML.
-struct FactView: TemplateView {
-  var name: String
-  var value: String
+extension TemplateView {
+  static func view(of name: Name) -> (any TemplateView.Type)? { nil }
 
-  static let fields = ["name", "value"].map { TemplateField($0) }
+  static var fields: [TemplateField] {
+    Name.allCases.map { TemplateField(name: $0.rawValue, view: view(of: $0)) }
+  }
 
   func child(named name: String) -> Any? {
-    switch name {
-    case "name": self.name
-    case "value": value
-    default: nil
-    }
+    Name(rawValue: name).map { value(of: $0).forMustache }
   }
-}
-
-/// Where a page of a list stands, and its neighbours.
-struct PaginationView: TemplateView {
-  var label: String
-  var previousHref: String?
-  var nextHref: String?
-
-  static let fields = ["label", "previousHref", "nextHref"].map { TemplateField($0) }
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "label": label
-    case "previousHref": previousHref
-    case "nextHref": nextHref
-    default: nil
-    }
-  }
-}
-
-/// The texts of templates in the page's language.
-struct LabelsView: TemplateView {
-  let labels: [String: String]
-
-  /// Labels are checked against the language's file, not against a list in the program.
-  static let fields: [TemplateField] = []
-
-  func child(named name: String) -> Any? { labels[name] }
 }

@@ -43,9 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
         output.map { URL(filePath: $0, directoryHint: .isDirectory) }
         ?? root.appending(path: "Output", directoryHint: .isDirectory)
       let writer = try OutputWriter(folder: folder, root: root)
-      let input = try site.read(root: root, report: report)
-      clock.end("read")
       let generator = try SiteOptions.generator(baseURL: site.baseURL, jobs: site.jobs)
+      let input = try await site.read(root: root, jobs: generator.options.jobs, report: report)
+      clock.end("read")
       let program = Self.program
       let key = program.map {
         BuildRecord.key(of: input, options: generator.options, program: $0)

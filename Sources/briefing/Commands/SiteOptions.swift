@@ -41,16 +41,16 @@ struct SiteOptions: ParsableArguments {
 
   /// Makes the site of a root as a value.
   func generate(root: URL, report: Report) async throws -> SiteGenerator.Result {
-    let input = try read(root: root, report: report)
     let generator = try Self.generator(baseURL: baseURL, jobs: jobs)
+    let input = try await read(root: root, jobs: generator.options.jobs, report: report)
     report.progress("Making the site")
     return await generator.generate(input)
   }
 
   /// Reads the files of a root.
-  func read(root: URL, report: Report) throws -> SiteInput {
+  func read(root: URL, jobs: Int, report: Report) async throws -> SiteInput {
     report.progress("Reading \(root.path)")
-    return try SiteInput.read(from: .disk(root: root))
+    return try await SiteInput.read(from: .disk(root: root), jobs: jobs)
   }
 
   /// The generator of this program, for all its commands.

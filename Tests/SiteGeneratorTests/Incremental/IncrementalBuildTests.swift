@@ -19,7 +19,7 @@ struct IncrementalBuildTests {
     var edits = RandomEdits(seed: seed)
     var history: [String] = []
     // As in preview: the cache is kept in memory.
-    var memory = BuildCache()
+    var memory = BuildCache(keepsContent: true)
     var shown: OutputBundle?
     for _ in 0..<(seed % 3 == 0 ? (Self.edits + 1) / 2 : Self.edits) {
       var next = input

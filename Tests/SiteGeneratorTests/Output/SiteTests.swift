@@ -68,6 +68,55 @@ struct SiteTests {
     #expect(SiteCrawler(bundle).problems() == [])
   }
 
+  @Test("has neither the parts that are left out nor a link to them", arguments: Site.Part.allCases)
+  func omitted(part: Site.Part) async throws {
+    var input = try Fixture.input()
+    let site = try #require(input.content.firstIndex { $0.path == "Content/site.yaml" })
+    input.content[site].bytes += Array("omit: [\(part.rawValue)]\n".utf8)
+    let result = await SiteGenerator(options: .init()).generate(input)
+    #expect(result.diagnostics.filter { $0.severity == .error } == [])
+    let bundle = try #require(result.bundle)
+    #expect(bundle.paths.count < (try await Fixture.site()).paths.count)
+    #expect(SiteCrawler(bundle).problems() == [])
+  }
+
+  @Test(
+    "of templates of one's own shows records as data, and composes nothing that they do not show")
+  func ownTemplates() async throws {
+    var input = try Fixture.input()
+    let site = try #require(input.content.firstIndex { $0.path == "Content/site.yaml" })
+    input.content[site].bytes += Array("markdownTwins: false\n".utf8)
+    // These pages have no place of a figure that an article could link to.
+    for index in input.content.indices where input.content[index].path.contains("ministers-meet") {
+      let text = String(decoding: input.content[index].bytes, as: UTF8.self)
+      input.content[index].bytes = Array(text.replacing("#figure-trade-2024", with: "").utf8)
+    }
+    var templates = Dictionary(
+      uniqueKeysWithValues: MarkdownPage.Kind.allCases.map { ($0.rawValue, "<p>{{title}}</p>") })
+    templates["article"] = "{{{prose}}}{{#figures}}<b>{{number}}</b>{{/figures}}"
+    templates["articles"] =
+      "{{entryCount}}:{{#entries}}<a href=\"{{href}}\">{{title}}</a>{{/entries}}"
+    input.templates.removeAll { $0.path.hasSuffix(".mustache") }
+    for (name, text) in templates {
+      input.templates.append(
+        SiteInput.File(path: "Templates/\(name).mustache", bytes: Array(text.utf8)))
+    }
+    let briefing = try #require(await ContentLoader.load(input.content).briefing)
+    let articles = briefing.articles
+    let bundle = try #require(await SiteGenerator(options: .init()).generate(input).bundle)
+    let list = articles.prefix(briefing.site.listLength).map { article in
+      "<a href=\"\(article.slug)/index.html\">\(XMLText.escaped(article.title[.english]))</a>"
+    }
+    #expect(
+      try bundle.text("articles/index.html").replacing("&#39;", with: "'")
+        == "\(articles.count):\(list.joined())")
+    for article in articles {
+      let page = try bundle.text("articles/\(article.slug)/index.html")
+      #expect(page.matches(of: /<b>/).count == article.figures.count)
+      #expect(!page.contains("id=\"figures\""))
+    }
+  }
+
   @Test("is not made where a link by hand leads nowhere; the message names the line")
   func brokenLink() async throws {
     var input = try Fixture.input()

@@ -1,0 +1,40 @@
+import BriefingModel
+import Testing
+
+@testable import SiteGenerator
+
+@Suite("A value in a template")
+struct TemplateTextTests {
+  private func rendered(_ template: String, title: String) throws -> String {
+    var diagnostics: [Diagnostic] = []
+    let kinds = MarkdownPage.Kind.allCases.map {
+      (path: "Templates/\($0.rawValue).mustache", text: template)
+    }
+    let partial = (path: "Templates/partials/inner.mustache", text: "{{title}}")
+    let library = TemplateLibrary(
+      files: kinds + [partial], labels: [], diagnostics: &diagnostics)
+    #expect(diagnostics.isEmpty)
+    return library.render(TitledView(title: title), of: .index)
+  }
+
+  private struct TitledView: TemplateView {
+    var title: String
+
+    enum Name: String, TemplateName { case title }
+
+    func value(of name: Name) -> TemplateValue { .text(title) }
+  }
+
+  @Test(
+    "cannot end what it stands in, whatever follows its marks",
+    arguments: [
+      ("\"", "&quot;"), ("'", "&#39;"), ("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"),
+      ("\"\u{338}", "&quot;\u{338}"), ("<\u{20D2}b>", "&lt;\u{20D2}b&gt;"),
+      ("'\u{200D}x", "&#39;\u{200D}x"), ("Đ 東 \r\n", "Đ 東 \r\n"),
+    ])
+  func escaping(text: String, expected: String) throws {
+    #expect(try rendered("{{title}}", title: text).utf8.elementsEqual(expected.utf8))
+    #expect(try rendered("{{> partials/inner}}", title: text).utf8.elementsEqual(expected.utf8))
+    #expect(try rendered("{{{title}}}", title: text).utf8.elementsEqual(text.utf8))
+  }
+}
