@@ -27,6 +27,10 @@ struct RequestTests {
       ("/", "/briefing/"), ("/briefing", "/briefing/"),
       ("/briefing/articles", "/briefing/articles/"),
       ("/briefing/articles?x=//evil#y", "/briefing/articles/?x=//evil"),
+      // No character of the query ends the field.
+      (
+        "/briefing/articles?a\rSet-Cookie: b\0é", "/briefing/articles/?a%0DSet-Cookie:%20b%00%C3%A9"
+      ),
     ] {
       let response = Preview.get(path)
       #expect(response.status == 307)

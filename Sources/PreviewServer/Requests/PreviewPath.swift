@@ -12,4 +12,13 @@ enum PreviewPath {
 
   /// A segment as it stands in an address.
   static func encoded(_ segment: String) -> String { RelativeLink.encoded(segment) }
+
+  /// A query as it may stand in a field of an answer: a control character in it would end the field or begin another.
+  static func visible(_ query: Substring) -> String {
+    query.utf8.map { byte in
+      (0x21...0x7E).contains(byte)
+        ? String(UnicodeScalar(byte))
+        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
 }

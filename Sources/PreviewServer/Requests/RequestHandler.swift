@@ -93,7 +93,7 @@ public struct RequestHandler: Sendable {
   private func redirect(to path: String, _ request: PreviewRequest) -> PreviewResponse {
     var fields = Self.common
     let query = request.target.prefix { $0 != "#" }.drop { $0 != "?" }
-    fields["Location"] = path + query
+    fields["Location"] = path + PreviewPath.visible(query)
     return PreviewResponse(status: 307, fields: fields, body: .bytes([]))
   }
 
