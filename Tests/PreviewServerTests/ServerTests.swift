@@ -128,7 +128,8 @@ private struct RunningServer: Sendable {
 
   /// Sends the head of a request and gives all that comes back until the server closes.
   func send(_ head: String, body: String = "") async throws -> String {
-    let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
+    let socket = try await AsyncSocket.connected(
+      to: .inet(ip4: "127.0.0.1", port: port), timeout: 600)
     defer { try? socket.close() }
     try await socket.write(Data("\(head)Connection: close\r\n\r\n\(body)".utf8))
     return String(decoding: try await socket.rest(), as: UTF8.self)
@@ -140,7 +141,8 @@ private struct Listener {
   private let socket: AsyncSocket
 
   init(port: UInt16) async throws {
-    socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
+    socket = try await AsyncSocket.connected(
+      to: .inet(ip4: "127.0.0.1", port: port), timeout: 600)
     try await socket.write(
       Data(
         """
