@@ -1,4 +1,4 @@
-/// Applies a pure function to all elements, some at a time; the results keep the order.
+/// Applies a function whose calls do not depend on one another to all elements, some at a time; the results keep the order.
 ///
 /// Elements go to tasks in runs, for one of them is too little work for a task of its own.
 package func parallelMap<Element: Sendable, Result: Sendable>(

@@ -59,6 +59,9 @@ struct ValueFingerprint {
     // Who shows itself in a way of its own may keep something back.
     case .struct where value is any CustomReflectable, .enum where value is any CustomReflectable:
       isComplete = false
+    // What is there is written as it is, without a mark: nothing must be told from every value.
+    case .optional where mirror.children.isEmpty:
+      builder.add(Int.min)
     case .struct, .tuple, .collection, .optional:
       builder.add(mirror.children.count)
       for child in mirror.children { add(child.value) }

@@ -160,11 +160,6 @@ enum DiskFile {
     }
   }
 
-  /// The names in a folder, sorted; `nil` where it cannot be read.
-  static func names(in folder: String) -> [String]? {
-    entries(in: folder)?.map(\.name)
-  }
-
   /// The names in a folder, sorted, with what they are as far as the file system tells along with them; `nil`
   /// where it cannot be read.
   static func entries(in folder: String) -> [(name: String, kind: Kind?)]? {

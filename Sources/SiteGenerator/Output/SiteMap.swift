@@ -26,7 +26,7 @@ struct SiteMap: Sendable {
     omitted.allSatisfy { part in
       switch part {
       case .search: page.folder != search.folder
-      case .document: page.name != briefing.name
+      case .document: page.folder != root || !page.name.hasPrefix(briefing.name)
       case .timeline: !page.isWithin(timeline)
       case .quotations: !page.isWithin(quotations)
       case .sources: !page.isWithin(sources)

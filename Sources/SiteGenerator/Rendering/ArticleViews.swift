@@ -109,7 +109,7 @@ extension PageRenderer {
     }
   }
 
-  /// Names of an article's record; those that are only printed lead nowhere.
+  /// Names of an article's record; those that are only printed, or have no page here, lead nowhere.
   func names(
     _ references: [EntityReference], kind: Entity.Kind, on page: MarkdownPage
   ) -> [LinkView] {
@@ -119,16 +119,19 @@ extension PageRenderer {
       case .known(let id):
         LinkView(
           name: briefing.entitiesByID[kind]?[id]?.name[book.language] ?? id.text,
-          href: href(of: map.entity(kind, id), from: page))
+          href: map.has(.entities) ? href(of: map.entity(kind, id), from: page) : nil)
       }
     }
   }
 
-  func figure(_ figure: Figure, of article: Article, on page: MarkdownPage) -> FigureView {
-    FigureView(
-      figure: figure, article: article,
-      phrases: figures,
-      articleHref: href(of: map.article(article.slug), from: page))
+  /// The figures of an article, each with the way to the page of the article on which it stands.
+  func figures(of article: Article, on page: MarkdownPage) -> [FigureView] {
+    article.figures.enumerated().map { index, figure in
+      let place = map.article(article.slug).page(article.page(ofFigure: index))
+      return FigureView(
+        figure: figure, article: article, phrases: figures, articleHref: href(of: place, from: page)
+      )
+    }
   }
 
   func entry(_ article: MarkdownPage.ListedArticle, on page: MarkdownPage) -> ArticleEntryView {
@@ -144,7 +147,10 @@ extension PageRenderer {
     for entry in page.figures {
       let label = entry.figure.label[book.language]
       groups[label, default: FigureGroupView(name: label, figures: [])].figures
-        .append(figure(entry.figure, of: entry.article, on: page))
+        .append(
+          FigureView(
+            figure: entry.figure, article: entry.article, phrases: figures,
+            articleHref: href(of: map.article(of: entry), from: page)))
     }
     return groups.values.sorted { $0.name < $1.name }
   }

@@ -16,7 +16,7 @@ enum LinkTarget: Equatable {
   init(_ url: String) {
     let bytes = url.utf8
     if bytes.first == UInt8(ascii: "#") {
-      self = .fragment(Self.decoded(url.dropFirst()))
+      self = .fragment(Self.decoded(Substring(bytes.dropFirst())))
       return
     }
     // Browsers drop these from an address before they read its scheme, so they may hide one.

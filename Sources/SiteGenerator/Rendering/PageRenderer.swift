@@ -64,12 +64,9 @@ struct PageRenderer: Sendable {
       ? page.facts.map { FactView(name: $0.name, value: markup.inline($0.value)) } : []
     var prose = ""
     if shown.contains(.prose) {
-      // The ids and links of a page are those of its body, where it has both.
-      var plain = markup
       for segment in page.segments where segment.isAuthored {
-        prose += plain.blocks(segment, isPlain: true)
+        prose += markup.blocks(segment, isPlain: true)
       }
-      if !shown.contains(.body) { markup = plain }
     }
     let body = shown.contains(.body) ? page.segments.map { markup.blocks($0) }.joined() : ""
     let view = PageView(

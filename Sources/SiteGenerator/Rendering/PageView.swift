@@ -97,7 +97,7 @@ struct PageView: TemplateView {
       .views(renderer.names(article.organisations, kind: .organisation, on: page))
     case .places: .views(renderer.names(article.places, kind: .place, on: page))
     case .projects: .views(renderer.names(article.projects, kind: .project, on: page))
-    case .figures: .views(article.figures.map { renderer.figure($0, of: article, on: page) })
+    case .figures: .views(renderer.figures(of: article, on: page))
     default: .nothing
     }
   }

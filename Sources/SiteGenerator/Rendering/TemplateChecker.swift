@@ -13,6 +13,8 @@ struct TemplateChecker {
     var sigil: Character?
     var name: String
     var location: SourceLocation
+    /// Whether it ends in its line.
+    var isWhole = true
   }
 
   private let sources: [String: TemplateSource]
@@ -44,6 +46,10 @@ struct TemplateChecker {
     var views = stack
     var open: [Bool] = []
     for tag in Self.tags(of: source) {
+      guard tag.isWhole, tag.sigil != "=" else {
+        diagnostics.append(unreadable(tag))
+        continue
+      }
       switch tag.sigil {
       case "#"?:
         let view = resolve(tag, in: views)
@@ -59,7 +65,7 @@ struct TemplateChecker {
         if tag.sigil == "<" { open.append(false) }
       case "$"?:
         open.append(false)
-      case "!"?, "="?, "%"?:
+      case "!"?, "%"?:
         break
       default:
         _ = resolve(tag, in: views)
@@ -100,7 +106,7 @@ struct TemplateChecker {
     return nil
   }
 
-  /// The tags of a template in the order of its text; it has been parsed, so all are whole.
+  /// The tags of a template in the order of its text; it has been parsed, so each has an end.
   private static func tags(of source: TemplateSource) -> [Tag] {
     var tags: [Tag] = []
     for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -123,12 +129,26 @@ struct TemplateChecker {
             location: SourceLocation(path: source.path, line: number + 1, column: column)))
         rest = rest[close.upperBound...]
       }
+      if let open = rest.firstRange(of: "{{"), rest[open.upperBound...].first != "!" {
+        let column = line.unicodeScalars.distance(from: line.startIndex, to: open.lowerBound) + 1
+        tags.append(
+          Tag(
+            name: "", location: SourceLocation(path: source.path, line: number + 1, column: column),
+            isWhole: false))
+      }
     }
     return tags
   }
 }
 
 extension TemplateChecker {
+  private func unreadable(_ tag: Tag) -> Diagnostic {
+    .error(
+      "template-syntax", at: tag.location,
+      "tags that go over several lines, or have other marks than braces, cannot be checked",
+      help: "write each tag in one line, between two or three braces")
+  }
+
   private func unknownName(_ tag: Tag, _ name: String, known: [String]) -> Diagnostic {
     .error(
       "unknown-template-name", at: tag.location,

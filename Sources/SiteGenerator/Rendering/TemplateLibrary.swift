@@ -43,7 +43,9 @@ struct TemplateLibrary: Sendable {
         var checker = TemplateChecker(sources: sources, labels: labels)
         checker.check(template: kind.rawValue, view: PageView.self)
         found += checker.diagnostics
-        shown[kind] = ShownParts(names: checker.names)
+        let parts = ShownParts(names: checker.names)
+        if parts.isSuperset(of: [.body, .prose]) { found.append(Self.twice(kind)) }
+        shown[kind] = parts
       }
     }
     diagnostics += found.withoutRepetition
@@ -77,6 +79,13 @@ extension TemplateLibrary {
       at: SourceLocation(path: path, line: place.lineNumber - 1, column: place.columnNumber),
       "the template cannot be read: \(error.error)",
       help: "close every section and write every tag with two braces on both sides")
+  }
+
+  private static func twice(_ kind: MarkdownPage.Kind) -> Diagnostic {
+    .error(
+      "template-prose-twice", at: SourceLocation(path: "Templates/\(kind.rawValue).mustache"),
+      "the template shows both “body” and “prose”, which is part of it",
+      help: "use one of them; with both, ids would stand on the page twice")
   }
 
   private static func missing(_ kind: MarkdownPage.Kind) -> Diagnostic {

@@ -13,7 +13,9 @@ struct SearchEntries: Sendable {
   /// All entries. Articles come oldest first, so that a new one renumbers no other.
   var all: [SearchEntry] {
     var entries = briefing.topics.map(entry)
-    for kind in Entity.Kind.allCases { entries += (briefing.entities[kind] ?? []).map(entry) }
+    if map.has(.entities) {
+      for kind in Entity.Kind.allCases { entries += (briefing.entities[kind] ?? []).map(entry) }
+    }
     let ofTopics = Set(
       briefing.topics.flatMap { $0.aliases.flatMapSorted + $0.name.texts.values }.map(
         LatinFolding.fold))

@@ -32,4 +32,13 @@ struct ListedArticleFingerprintTests {
       #expect(ValueFingerprint.of(other) != known)
     }
   }
+
+  @Test("tells nothing from every value")
+  func nothing() {
+    #expect(ValueFingerprint.of([Int?.none]) != ValueFingerprint.of([Int?.some(0)]))
+    #expect(ValueFingerprint.of([String?.none]) != ValueFingerprint.of([String?.some("")]))
+    #expect(
+      ValueFingerprint.of([CalendarDate?.none])
+        != ValueFingerprint.of([CalendarDate?.some(CalendarDate(daysSinceEpoch: 0))]))
+  }
 }

@@ -50,7 +50,7 @@ struct StageTests {
       _ = try writer.write(.fixture(["a.html": "1"]))
       try writer.leave(["b.html": "half"], manifest: nil)
       _ = try writer.write(.fixture(["a.html": "2"]))
-      #expect(DiskFile.names(in: Stage.workFolder(of: writer.folder)) == [])
+      #expect(DiskFile.entries(in: Stage.workFolder(of: writer.folder))?.map(\.name) == [])
       #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("2".utf8))
     }
   }
@@ -65,7 +65,7 @@ struct StageTests {
       try writer.leave(["b/c.html": "half"], manifest: nil)
       for folder in ["\(next)/b", next] { #expect(chmod(folder, 0o555) == 0) }
       _ = try writer.write(.fixture(["a.html": "2"]))
-      #expect(DiskFile.names(in: Stage.workFolder(of: writer.folder)) == [])
+      #expect(DiskFile.entries(in: Stage.workFolder(of: writer.folder))?.map(\.name) == [])
     }
   }
 
@@ -77,7 +77,7 @@ struct StageTests {
       try writer.leave(["a.html": "0", "late.txt": "mine"], manifest: site.manifest)
       _ = try writer.write(site)
       #expect(DiskFile.read(writer.folder.path + "/late.txt") == Array("mine".utf8))
-      #expect(DiskFile.names(in: Stage.workFolder(of: writer.folder)) == [])
+      #expect(DiskFile.entries(in: Stage.workFolder(of: writer.folder))?.map(\.name) == [])
     }
   }
 

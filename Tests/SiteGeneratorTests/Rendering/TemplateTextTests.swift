@@ -37,4 +37,20 @@ struct TemplateTextTests {
     #expect(try rendered("{{> partials/inner}}", title: text).utf8.elementsEqual(expected.utf8))
     #expect(try rendered("{{{title}}}", title: text).utf8.elementsEqual(text.utf8))
   }
+
+  @Test(
+    "is not lost in a template that cannot be checked",
+    arguments: [
+      ("{{{\n  title\n}}}", "template-syntax"), ("{{=<% %>=}}<%& body %>", "template-syntax"),
+      ("{{{body}}}{{{prose}}}", "template-prose-twice"),
+      ("{{! a remark\non two lines }}{{title}}", nil),
+    ] as [(String, String?)])
+  func unreadable(template: String, code: String?) {
+    var diagnostics: [Diagnostic] = []
+    let files = MarkdownPage.Kind.allCases.map {
+      (path: "Templates/\($0.rawValue).mustache", text: template)
+    }
+    _ = TemplateLibrary(files: files, labels: [], diagnostics: &diagnostics)
+    #expect(diagnostics.first?.code == code)
+  }
 }
