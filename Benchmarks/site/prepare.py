@@ -78,6 +78,8 @@ def main():
         f"title: {quoted(site['title'])}", "description: The newest articles", "publisher: Bench News",
         "partners:", "- {id: vn, name: Việt Nam}", "- {id: jp, name: Japan}", "languages: [en]",
         f"baseURL: {site['base']}/", f"listLength: {site['page_size']}", "markdownTwins: " + ("true" if o.twins else "false")]
+    # A hundred thousand articles are one file more than are read unless it is said so.
+    settings.append("limits: {files: 1000000}")
     if not o.full:
         settings.append(f"omit: [{', '.join(OMITTED)}]")
         shutil.copytree(os.path.join(os.path.dirname(os.path.abspath(__file__)), "templates"), o.site + "/Templates")
