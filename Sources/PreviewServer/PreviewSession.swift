@@ -61,12 +61,11 @@ public struct PreviewSession: Sendable {
         } else {
           input = try SiteInput.read(from: .disk(root: root))
         }
-        found = await publish(input, over: &site, changes)
+        found = try await publish(input, over: &site, changes)
       } catch {
         // A file may have gone between being listed and being read; its event is yet to come.
         input = nil
-        let problem = Diagnostic.error(
-          "environment", at: SourceLocation(path: error.path), error.message, help: error.help)
+        let problem = error.diagnostic
         live.publish(BuildOutcome(site: nil, problems: [problem]))
         found = [problem]
       }
@@ -96,17 +95,17 @@ public struct PreviewSession: Sendable {
   /// - Returns: What was found; `nil` where the build was given up, because more has changed.
   private func publish(
     _ input: SiteInput?, over last: inout LastSite, _ changes: PendingChanges
-  ) async -> [Diagnostic]? {
+  ) async throws(EnvironmentError) -> [Diagnostic]? {
     guard let input else { return [] }
     let prepared = await generator.prepare(input, cache: last.cache)
-    if let bundle = last.bundle, let site = prepared.withChangedArticles(bundle) {
+    if let bundle = last.bundle, let site = try prepared.withChangedArticles(bundle) {
       // Whether something is wrong elsewhere is not known yet.
       live.publish(
         BuildOutcome(
           site: site, baseURL: prepared.site?.baseURL, problems: live.current.problems))
     }
     let mayGiveUp = last.bundle != nil && last.givenUp < Self.patience
-    let result = await generator.generate(prepared) {
+    let result = try await generator.generate(prepared, into: nil) {
       !(Task.isCancelled || mayGiveUp && changes.areComing)
     }
     guard let result else {

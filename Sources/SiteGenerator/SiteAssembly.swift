@@ -136,11 +136,14 @@ struct SiteAssembly: Sendable {
   /// Composes and renders a language's pages, a share of them in each of so many tasks; takes those that
   /// would come out the same from an earlier build.
   ///
-  /// - Parameter isWanted: Asked before each page; where it is not, the rest is left out.
+  /// - Parameters:
+  ///   - transaction: Where the files of pages are put as they are made; they stay in memory where it is `nil`.
+  ///   - isWanted: Asked before each page; where it is not, the rest is left out.
   mutating func addPages(
-    in book: Phrasebook, jobs: Int, while isWanted: @escaping @Sendable () -> Bool
-  ) async {
-    let maker = pageMaker(book)
+    in book: Phrasebook, jobs: Int, into transaction: OutputTransaction?,
+    while isWanted: @escaping @Sendable () -> Bool
+  ) async throws(EnvironmentError) {
+    let maker = pageMaker(book, transaction)
     let fixed = Composer(
       library: library, book: book, map: maker.map, asOf: asOf, downloads: downloads,
       baseURL: baseURL, shown: maker.composer.shown
@@ -148,25 +151,31 @@ struct SiteAssembly: Sendable {
     let count = fixed.count + library.briefing.articles.count
 
     /// A fixed page, or all pages of an article.
-    @Sendable func pages(_ index: Int) -> [PageReuse.Page] {
-      index < fixed.count ? [maker.page(fixed[index])] : maker.articlePages(index - fixed.count)
+    @Sendable func pages(_ index: Int) throws(EnvironmentError) -> [PageReuse.Page] {
+      index < fixed.count
+        ? [try maker.page(fixed[index])] : try maker.articlePages(index - fixed.count)
     }
 
     // Tasks take every so-manieth page, so that long pages are spread; the order is restored.
-    let shares = await withTaskGroup(of: [(Int, [PageReuse.Page])].self) { group in
+    typealias Share = Result<[(index: Int, pages: [PageReuse.Page])], EnvironmentError>
+    let shares = await withTaskGroup(of: Share.self) { group in
       for share in 0..<min(jobs, count) {
         group.addTask {
-          var made: [(Int, [PageReuse.Page])] = []
-          for index in stride(from: share, to: count, by: jobs) {
-            guard isWanted() else { break }
-            made.append((index, pages(index)))
+          Share { () throws(EnvironmentError) in
+            var made: [(index: Int, pages: [PageReuse.Page])] = []
+            for index in stride(from: share, to: count, by: jobs) {
+              guard isWanted() else { break }
+              made.append((index, try pages(index)))
+            }
+            return made
           }
-          return made
         }
       }
-      return await group.reduce(into: []) { $0 += $1 }
+      return await group.reduce(into: []) { $0.append($1) }
     }
-    for page in shares.sorted(by: { $0.0 < $1.0 }).flatMap(\.1) {
+    var made: [(index: Int, pages: [PageReuse.Page])] = []
+    for share in shares { made += try share.get() }
+    for page in made.sorted(by: { $0.index < $1.index }).flatMap(\.pages) {
       diagnostics += page.finished.diagnostics
       for file in page.finished.files where !bundle.add(file) {
         diagnostics.append(Self.duplicate(file.path))
@@ -176,13 +185,16 @@ struct SiteAssembly: Sendable {
   }
 
   /// The pages of some articles in all languages.
-  func articlePages(_ positions: [Int]) -> [FinishedPage] {
-    design.books.map(pageMaker).flatMap { maker in
-      positions.flatMap { maker.articlePages($0).map(\.finished) }
+  func articlePages(_ positions: [Int]) throws(EnvironmentError) -> [FinishedPage] {
+    var pages: [FinishedPage] = []
+    for book in design.books {
+      let maker = pageMaker(book, nil)
+      for position in positions { pages += try maker.articlePages(position).map(\.finished) }
     }
+    return pages
   }
 
-  private func pageMaker(_ book: Phrasebook) -> PageMaker {
+  private func pageMaker(_ book: Phrasebook, _ transaction: OutputTransaction?) -> PageMaker {
     let map = SiteMap(language: book.language, of: site)
     // Neither knows an article but the one of the page: see `ArticleContext` and `PageReuse`.
     let shared = library.briefing.withoutArticles
@@ -204,7 +216,7 @@ struct SiteAssembly: Sendable {
           })),
       finisher: PageFinisher(
         renderer: renderer, figures: renderer.figures, map: map, markdownTwins: site.markdownTwins),
-      map: map, reuse: reuse, language: book.language)
+      map: map, reuse: reuse, language: book.language, transaction: transaction)
   }
 }
 
@@ -217,20 +229,35 @@ private struct PageMaker: Sendable {
   let map: SiteMap
   let reuse: PageReuse?
   let language: Language
+  let transaction: OutputTransaction?
 
-  func page(_ page: MarkdownPage) -> PageReuse.Page {
-    guard let reuse else { return PageReuse.Page(key: nil, finished: finisher.finish(page)) }
-    return reuse.page(at: page.address, key: reuse.key(of: page)) { finisher.finish(page) }
+  func page(_ page: MarkdownPage) throws(EnvironmentError) -> PageReuse.Page {
+    guard let reuse else { return PageReuse.Page(key: nil, finished: try finish(page)) }
+    return try reuse.page(at: page.address, key: reuse.key(of: page)) {
+      () throws(EnvironmentError) in try finish(page)
+    }
   }
 
   /// The pages of the article at a place of the briefing, and of its evidence.
-  func articlePages(_ position: Int) -> [PageReuse.Page] {
+  func articlePages(_ position: Int) throws(EnvironmentError) -> [PageReuse.Page] {
     let context = ArticleContext(position, in: library)
     let key = reuse?.key(of: context, in: language)
     if let kept = reuse?.pages(at: map.pages(of: context.article), key: key) { return kept }
-    return (composer.articlePages(context) + composer.evidencePages(context)).map {
-      PageReuse.Page(key: key, finished: finisher.finish($0))
+    var pages: [PageReuse.Page] = []
+    for page in composer.articlePages(context) + composer.evidencePages(context) {
+      pages.append(PageReuse.Page(key: key, finished: try finish(page)))
     }
+    return pages
+  }
+
+  /// A page with its files, which are put down where there is a place for them.
+  private func finish(_ page: MarkdownPage) throws(EnvironmentError) -> FinishedPage {
+    var finished = finisher.finish(page)
+    guard let transaction else { return finished }
+    for index in finished.files.indices {
+      finished.files[index] = try transaction.place(finished.files[index])
+    }
+    return finished
   }
 }
 

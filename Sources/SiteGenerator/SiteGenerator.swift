@@ -60,33 +60,41 @@ public struct SiteGenerator: Sendable {
   /// - Parameter cache: What an earlier build has left, or an empty one: pages that would come out the same are
   ///   taken from it. Without one all is made, and nothing is remembered.
   public func generate(_ input: SiteInput, cache: BuildCache? = nil) async -> Result {
-    await generate(prepare(input, cache: cache)) { true }
-      // Nothing ends it before its time.
-      ?? Result(bundle: nil, manifest: nil, diagnostics: [], counts: [])
+    do throws(EnvironmentError) {
+      return try await generate(prepare(input, cache: cache), into: nil)
+    } catch {
+      return Result(bundle: nil, manifest: nil, diagnostics: [error.diagnostic], counts: [])
+    }
   }
 
   /// Reads and checks an input, and gathers what is known of it: all that comes before the pages.
-  public func prepare(_ input: SiteInput, cache: BuildCache? = nil) async -> PreparedSite {
+  ///
+  /// - Parameter prints: The input's fingerprints, where they are known.
+  public func prepare(
+    _ input: SiteInput, prints: InputFingerprints? = nil, cache: BuildCache? = nil
+  ) async -> PreparedSite {
     var clock = PhaseClock()
+    let prints =
+      prints
+      ?? InputFingerprints(
+        input, earlier: cache?.inputs ?? .init(), keepsBytes: cache?.content != nil)
     var memory = cache?.content ?? ContentLoader.Memory()
-    let loaded = await ContentLoader.load(input.content, jobs: options.jobs, memory: &memory)
+    let loaded = await ContentLoader.load(
+      input.content, jobs: options.jobs, prints: { prints[$0] }, memory: &memory)
     let kept = cache?.content == nil ? nil : memory
-    memory = ContentLoader.Memory()
     clock.end("decode")
     var diagnostics = loaded.diagnostics
     let design = Design.read(
       input.templates, languages: loaded.briefing?.site.languages ?? [], diagnostics: &diagnostics)
     var prepared = PreparedSite(
-      input: input, cache: cache, memory: kept, diagnostics: diagnostics)
+      cache: cache, memory: kept, diagnostics: diagnostics, prints: prints)
     if let briefing = loaded.briefing, let design, !diagnostics.hasErrors {
       let asOf = options.buildDate ?? briefing.newestDate ?? CalendarDate(daysSinceEpoch: 0)
-      let prints = cache.map { InputFingerprints(input, earlier: $0.inputs) }
-      let reuse = prints.flatMap { prints in
+      let reuse = cache.flatMap { cache in
         PageReuse.shared(
           input: input, prints: prints, briefing: briefing, asOf: asOf, options: options
-        ).map { PageReuse(earlier: cache?.pages ?? [:], shared: $0, records: prints.files) }
+        ).map { PageReuse(earlier: cache.pages, shared: $0, records: prints) }
       }
-      prepared.prints = prints
       prepared.assembly = SiteAssembly(
         library: Library(briefing), design: design, asOf: asOf,
         baseURL: options.baseURL ?? briefing.site.baseURL, generator: options.generator,
@@ -99,11 +107,28 @@ public struct SiteGenerator: Sendable {
 
   /// Makes the site of what was prepared.
   ///
-  /// - Parameter isWanted: Asked now and then; where it is not, the work is given up.
-  /// - Returns: `nil` where it was given up.
+  /// - Parameter transaction: Where the files of pages are put as they are made; without one the result holds their
+  ///   bytes.
+  /// - Throws: Where a file cannot be put down.
   public func generate(
-    _ prepared: PreparedSite, while isWanted: @escaping @Sendable () -> Bool
-  ) async -> Result? {
+    _ prepared: PreparedSite, into transaction: OutputTransaction?
+  ) async throws(EnvironmentError) -> Result {
+    try await generate(prepared, into: transaction) { true }
+      // Nothing ends it before its time.
+      ?? Result(bundle: nil, manifest: nil, diagnostics: [], counts: [])
+  }
+
+  /// Makes the site of what was prepared, as long as it is wanted.
+  ///
+  /// - Parameters:
+  ///   - transaction: Where the files of pages are put as they are made; without one the result holds their bytes.
+  ///   - isWanted: Asked now and then; where it is not, the work is given up.
+  /// - Returns: `nil` where it was given up.
+  /// - Throws: Where a file cannot be put down.
+  public func generate(
+    _ prepared: PreparedSite, into transaction: OutputTransaction? = nil,
+    while isWanted: @escaping @Sendable () -> Bool
+  ) async throws(EnvironmentError) -> Result? {
     var clock = PhaseClock()
     var diagnostics = prepared.diagnostics
     guard var assembly = prepared.assembly else {
@@ -113,7 +138,8 @@ public struct SiteGenerator: Sendable {
     assembly.addStatistics()
     clock.end("data")
     for book in assembly.design.books {
-      await assembly.addPages(in: book, jobs: options.jobs, while: isWanted)
+      try await assembly.addPages(
+        in: book, jobs: options.jobs, into: transaction, while: isWanted)
       guard isWanted() else { return nil }
       clock.end("pages \(book.language)")
       assembly.addFeeds(in: book)
@@ -137,15 +163,16 @@ public struct SiteGenerator: Sendable {
         counts: counts)
     }
     let manifest = Manifest(
-      bundle: assembly.bundle, inputs: prepared.input, generator: options.generator)
+      bundle: assembly.bundle, inputs: prepared.prints, generator: options.generator)
     clock.end("manifest")
     return Result(
       bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
       findings: findings, redirects: assembly.redirects, site: briefing.site, counts: counts,
       phases: prepared.phases + clock.phases,
-      cache: prepared.prints.map {
+      cache: prepared.cache.map { _ in
         BuildCache(
-          assembly.pages, content: prepared.memory, inputs: $0, shared: assembly.reuse?.shared)
+          assembly.pages, content: prepared.memory, inputs: prepared.prints,
+          shared: assembly.reuse?.shared)
       })
   }
 }

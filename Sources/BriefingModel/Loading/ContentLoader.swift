@@ -12,34 +12,35 @@ public enum ContentLoader {
   public static func load(
     _ files: [ContentFile], jobs: Int = 1
   ) async -> (briefing: Briefing?, diagnostics: [Diagnostic]) {
-    var memory = Memory()
-    return await load(files, jobs: jobs, memory: &memory)
+    let (site, _) = site(of: files)
+    let decoded = await parallelMap(files, jobs: jobs) { decode($0, by: site) }
+    return await assemble(decoded, jobs: jobs).result
   }
 
-  /// Decodes and checks all files of `Content/`, of which those that have not changed since the last time need
-  /// not be decoded again.
+  /// Decodes and checks all files of `Content/`, of which records that have not changed since the last time need not
+  /// be decoded again.
   ///
-  /// - Parameter memory: What is known of the files of the last time; that of this time takes its place.
+  /// - Parameters:
+  ///   - prints: Gives the fingerprint of a file's bytes by its path.
+  ///   - memory: What is known of the records of the last time; that of this time takes its place.
   package static func load(
-    _ files: [ContentFile], jobs: Int = 1, memory: inout Memory
+    _ files: [ContentFile], jobs: Int, prints: @escaping @Sendable (String) -> Fingerprint?,
+    memory: inout Memory
   ) async -> (briefing: Briefing?, diagnostics: [Diagnostic]) {
-    let site = site(of: files).site
-    // Every file is read by the settings.
-    let last = memory.site == site ? memory : Memory()
-    let language = site?.mainLanguage ?? .english
-    let limits = site?.limits ?? .standard
+    var shared = FingerprintBuilder()
+    for file in files where file.isShared {
+      shared.add(file.path)
+      shared.add(prints(file.path) ?? Fingerprint(of: file.bytes))
+    }
+    let catalogues = shared.finished()
+    // What a record means depends on the settings and catalogues, and on no other record.
+    let last = memory.shared == catalogues ? memory : Memory()
+    let (site, _) = site(of: files)
     let decoded = await parallelMap(files, jobs: jobs) { file in
-      last.decoded(file) ?? decode(file, mainLanguage: language, limits: limits)
+      prints(file.path).flatMap { last.decoded(file.path, $0) } ?? decode(file, by: site)
     }
-    let catalogues = files.filter(\.isShared)
-    // What a record means depends on the catalogues, and on no other record.
-    let isKnown = last.catalogues == catalogues
-    let changed = Set(files.lazy.filter { !isKnown || last.decoded($0) == nil }.map(\.path))
-    let (result, resolved) = await assemble(decoded, jobs: jobs) { file in
-      changed.contains(file.path) ? nil : last.resolved(file.path)
-    }
-    memory = Memory(
-      site: site, catalogues: catalogues, files: files, decoded: decoded, resolved: resolved)
+    let (result, resolved) = await assemble(decoded, jobs: jobs)
+    memory = Memory(shared: catalogues, resolved: resolved, prints: prints, after: last)
     return result
   }
 
@@ -62,24 +63,26 @@ public enum ContentLoader {
     DecodedFile(decoding: file, mainLanguage: mainLanguage, limits: limits)
   }
 
+  private static func decode(_ file: ContentFile, by site: Site?) -> DecodedFile {
+    decode(
+      file, mainLanguage: site?.mainLanguage ?? .english, limits: site?.limits ?? .standard)
+  }
+
   /// Makes the briefing of decoded files.
   ///
-  /// - Parameter resolvedBefore: What a file means, where that is known.
+  /// - Returns: The briefing, and what each record means.
   private static func assemble(
-    _ decoded: [DecodedFile], jobs: Int,
-    resolvedBefore: @escaping @Sendable (DecodedFile) -> Resolved?
+    _ decoded: [DecodedFile], jobs: Int
   ) async -> (
-    result: (briefing: Briefing?, diagnostics: [Diagnostic]), resolved: [String: Resolved]
+    result: (briefing: Briefing?, diagnostics: [Diagnostic]),
+    resolved: [(path: String, Resolved)]
   ) {
     let files = decoded.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let known = KnownIDs(files)
-    let resolved = await parallelMap(files, jobs: jobs) { file in
-      resolvedBefore(file) ?? resolve(file, known)
-    }
+    let resolved = await parallelMap(files, jobs: jobs) { resolve($0, known) }
     let content = Content(files, articles: resolved.compactMap(\.article))
     let diagnostics =
       FileSetCheck.diagnostics(files, limits: content.site?.limits ?? .standard)
-      + files.flatMap(\.diagnostics)
       + resolved.flatMap(\.diagnostics)
       + CollisionCheck.diagnostics(articles: content.articles, pages: content.pages)
       + PageLanguageCheck.diagnostics(content.pages, site: content.site)
@@ -87,22 +90,20 @@ public enum ContentLoader {
     let isBroken = diagnostics.contains { $0.severity == .error }
     return (
       (isBroken ? nil : content.briefing, diagnostics.sorted()),
-      Dictionary(
-        zip(files.map(\.path), resolved), uniquingKeysWith: { first, _ in first })
+      zip(files, resolved).map { ($0.path, $1) }
     )
   }
 
-  /// Checks what a file mentions of others, and makes the article of a record.
-  private static func resolve(
-    _ file: DecodedFile, _ known: KnownIDs
-  ) -> Resolved {
-    let unknown = known.diagnostics(of: file.references)
+  /// Checks what a file mentions of others, and makes the article of a record; with what was found in the file.
+  private static func resolve(_ file: DecodedFile, _ known: KnownIDs) -> Resolved {
+    if case .known(let resolved)? = file.content { return resolved }
+    let diagnostics = file.diagnostics + known.diagnostics(of: file.references)
     guard case .article(let record)? = file.content else {
-      return Resolved(article: nil, diagnostics: unknown)
+      return Resolved(article: nil, diagnostics: diagnostics)
     }
     var resolution = ArticleResolution(path: file.path, record: record, known: known)
     let article = resolution.article()
-    return Resolved(article: article, diagnostics: unknown + resolution.diagnostics)
+    return Resolved(article: article, diagnostics: diagnostics + resolution.diagnostics)
   }
 
   /// The parts of a briefing, gathered from the files.
@@ -125,7 +126,7 @@ public enum ContentLoader {
         case .entities(let kind, let entities): self.entities[kind] = entities
         case .page(let page): pages.append(page)
         case .sourceText(let text): sourceTexts.append(text)
-        case .article, nil: break
+        case .article, .known, nil: break
         }
       }
     }

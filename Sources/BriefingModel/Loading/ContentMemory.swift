@@ -5,46 +5,59 @@ extension ContentLoader {
     var diagnostics: [Diagnostic]
   }
 
-  /// What is known of the files that were loaded last.
+  /// What is known of the records that were loaded last. It is of use only to the program that made it.
   package struct Memory: Sendable {
-    /// A file, what it says, and what that means.
-    private struct Known: Sendable {
-      var file: ContentFile
-      var decoded: DecodedFile
-      var resolved: Resolved?
+    /// A record without errors: what it means, and what was found in it.
+    struct Known: Sendable {
+      /// Of the file's bytes.
+      var fingerprint: Fingerprint
+      var article: Article
+      var diagnostics: [Diagnostic]
     }
 
-    /// The settings that they were read by.
-    let site: Site?
-    /// The files that all others may refer to.
-    let catalogues: [ContentFile]
-    private var files: [String: Known] = [:]
+    /// The fingerprint of the settings and catalogues that they were read by, on which all of it depends; `nil` where
+    /// nothing is known.
+    let shared: Fingerprint?
+    /// What is known, by the paths of the files.
+    private(set) var records: [String: Known] = [:]
+    /// How many records there were that the memory before did not know.
+    package private(set) var newCount = 0
 
     /// Nothing is known.
-    package init() {
-      site = nil
-      catalogues = []
+    package init() { shared = nil }
+
+    /// What was read by some settings and catalogues before.
+    init(shared: Fingerprint, records: some Sequence<(String, Known)>) {
+      self.shared = shared
+      self.records = Dictionary(records, uniquingKeysWith: { first, _ in first })
     }
 
+    /// What is known after files were loaded.
+    ///
+    /// - Parameter last: What was known before.
     init(
-      site: Site?, catalogues: [ContentFile], files: [ContentFile], decoded: [DecodedFile],
-      resolved: [String: Resolved]
+      shared: Fingerprint, resolved: [(path: String, Resolved)],
+      prints: (String) -> Fingerprint?, after last: Memory
     ) {
-      self.site = site
-      self.catalogues = catalogues
-      self.files.reserveCapacity(files.count)
-      for (file, decoded) in zip(files, decoded) {
-        self.files[file.path] = Known(file: file, decoded: decoded, resolved: resolved[file.path])
+      self.shared = shared
+      records.reserveCapacity(resolved.count)
+      for (path, resolved) in resolved {
+        guard let article = resolved.article, let fingerprint = prints(path),
+          !resolved.diagnostics.contains(where: { $0.severity == .error })
+        else { continue }
+        records[path] = Known(
+          fingerprint: fingerprint, article: article, diagnostics: resolved.diagnostics)
+        if last.records[path]?.fingerprint != fingerprint { newCount += 1 }
       }
     }
 
     /// What a file says, where it is the one that it was.
-    func decoded(_ file: ContentFile) -> DecodedFile? {
-      guard let known = files[file.path], known.file.bytes == file.bytes else { return nil }
-      return known.decoded
+    func decoded(_ path: String, _ fingerprint: Fingerprint) -> DecodedFile? {
+      guard let known = records[path], known.fingerprint == fingerprint else { return nil }
+      return DecodedFile(
+        path: path, diagnostics: [],
+        content: .known(Resolved(article: known.article, diagnostics: known.diagnostics)),
+        role: .article, references: [])
     }
-
-    /// What the file at a path meant.
-    func resolved(_ path: String) -> Resolved? { files[path]?.resolved }
   }
 }

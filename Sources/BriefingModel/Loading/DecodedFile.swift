@@ -7,6 +7,8 @@ public struct DecodedFile: Sendable {
     case indicators(IndicatorFile)
     case entities(Entity.Kind, [Entity])
     case article(ArticleRecord)
+    /// A record whose meaning is known from before.
+    case known(ContentLoader.Resolved)
     case page(FreePage)
     case sourceText(SourceText)
   }

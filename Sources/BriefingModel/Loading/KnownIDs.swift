@@ -19,7 +19,7 @@ struct KnownIDs: Sendable {
         indicators = Dictionary(
           file.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       case .entities(let kind, let list): entities[kind] = Set(list.map(\.id))
-      case .article, .page, .sourceText, nil: break
+      case .article, .known, .page, .sourceText, nil: break
       }
     }
     // Without its file nothing of the site is known; that is said once, elsewhere.

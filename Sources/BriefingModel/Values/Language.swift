@@ -5,6 +5,16 @@ public struct Language: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   /// Takes a primary language tag of two or three letters, with optional subtags; `nil` otherwise.
   public init?(_ code: String) {
+    // Nearly all texts are in one of these.
+    switch code {
+    case "en": self = .english
+    case "vi": self = .vietnamese
+    case "ja": self = .japanese
+    default: self.init(tag: code)
+    }
+  }
+
+  private init?(tag code: String) {
     let parts = code.lowercased().split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = parts.first, (2...3).contains(primary.count),
       parts.allSatisfy({
@@ -37,8 +47,9 @@ public struct LocalizedText: Sendable, Hashable {
   /// The language that stands in where a translation is missing.
   public let original: Language
   /// The text in that language; most texts have no other, and then nothing is looked up.
-  private var originalText: String?
-  private var translations: [Language: String]
+  private(set) var originalText: String?
+  /// The texts in other languages.
+  private(set) var translations: [Language: String]
 
   /// The text by language; never empty.
   public var texts: [Language: String] {
@@ -51,6 +62,13 @@ public struct LocalizedText: Sendable, Hashable {
       originalText = newValue[original]
       translations = newValue.filter { $0.key != original }
     }
+  }
+
+  /// A text in the language that the others translate, where there is one, and those.
+  init(_ text: String?, in original: Language, translations: [Language: String]) {
+    self.original = original
+    originalText = text
+    self.translations = translations
   }
 
   /// A text by language, and the one that the others translate.

@@ -38,8 +38,8 @@ struct ArticleContext: Sendable {
   /// Its fingerprint, by those of the records that the articles were read from; `nil` where one of them has
   /// none.
   ///
-  /// - Parameter records: The fingerprints of the records by path.
-  func fingerprint(records: [String: Fingerprint]) -> Fingerprint? {
+  /// - Parameter records: The fingerprints of the content files.
+  func fingerprint(records: InputFingerprints) -> Fingerprint? {
     var builder = FingerprintBuilder()
     var isComplete = true
     func add(_ article: Article?) {

@@ -1,10 +1,10 @@
 import BriefingModel
 
-/// What a build leaves for the next one: its pages with their keys, and in memory also what its files say.
+/// What a build leaves for the next one: its pages with their keys, and what its records say.
 public struct BuildCache: Sendable {
   /// The pages by the paths of their HTML.
   let pages: [String: PageReuse.Page]
-  /// What is known of the content files; `nil` where the next build reads them anew.
+  /// What is known of the records; `nil` where the next build decodes them anew.
   let content: ContentLoader.Memory?
   /// The files that went in.
   let inputs: InputFingerprints
@@ -13,8 +13,7 @@ public struct BuildCache: Sendable {
 
   /// Nothing, to begin with.
   ///
-  /// - Parameter keepsContent: Whether what files say is kept, for builds that follow in the same process. It
-  ///   takes as much memory as the content itself.
+  /// - Parameter keepsContent: Whether what records say is kept for the builds that follow.
   public init(keepsContent: Bool = false) { self.init([], content: keepsContent ? .init() : nil) }
 
   /// The pages of a build that went through.

@@ -8,7 +8,7 @@ import Foundation
 /// own digest, the program, and of the files of the output those that are what they were, by inode, size
 /// and time or else by their bytes.
 public struct BuildRecord: Sendable {
-  private static let form = "briefing-build-record 2"
+  private static let form = "briefing-build-record 3"
 
   /// What decided the build: program, options and every byte that went in.
   public let key: String
@@ -45,24 +45,22 @@ public struct BuildRecord: Sendable {
 
   private init(
     _ bytes: [UInt8], folder: URL, program: String, wanted: String?
-  ) throws(RecordReader.Damage) {
+  ) throws(BinaryReader.Damage) {
     // The end proves the rest: a file that was cut or damaged is none.
     let end = bytes.count - Fingerprint.length
     guard end > 0, Fingerprint(of: Array(bytes[..<end])).bytes == Array(bytes[end...]) else {
-      throw RecordReader.Damage()
+      throw BinaryReader.Damage()
     }
-    var reader = RecordReader(bytes[..<end])
+    var reader = BinaryReader(bytes[..<end])
     guard try reader.text() == Self.form, try reader.text() == Self.identity(program) else {
-      throw RecordReader.Damage()
+      throw BinaryReader.Damage()
     }
     key = try reader.text()
-    counts = try reader.list { (reader) throws(RecordReader.Damage) in
+    counts = try reader.list { (reader) throws(BinaryReader.Damage) in
       (try reader.text(), try reader.number())
     }
-    diagnostics = try reader.list { (reader) throws(RecordReader.Damage) in
-      try reader.diagnostic()
-    }
-    let files = try reader.list { (reader) throws(RecordReader.Damage) in try reader.outputFile() }
+    diagnostics = try reader.list()
+    let files: [OutputFile] = try reader.list()
     let (intact, isUntouched) = Self.compare(files, with: folder)
     self.intact = intact
     self.isUntouched = isUntouched
@@ -70,23 +68,24 @@ public struct BuildRecord: Sendable {
       cache = BuildCache()
       return
     }
-    let pages = try reader.list { (reader) throws(RecordReader.Damage) in try reader.page() }
-    guard reader.isAtEnd else { throw RecordReader.Damage() }
+    let pages: [PageReuse.Page] = try reader.list()
+    guard reader.isAtEnd else { throw BinaryReader.Damage() }
     cache = BuildCache(
       isUntouched
         ? pages
         : pages.filter { page in
           page.finished.files.allSatisfy { intact[$0.path]?.fingerprint == $0.fingerprint }
-        })
+        },
+      content: ContentRecord.read(beside: folder, program: Self.identity(program)))
   }
 
   /// Which files are what they were, and whether all are and there are no others.
   private static func compare(
-    _ files: [(path: String, file: File)], with folder: URL
+    _ files: [OutputFile], with folder: URL
   ) -> (intact: [String: File], isUntouched: Bool) {
     var known: [String: File] = [:]
     known.reserveCapacity(files.count)
-    for (path, file) in files { known[path] = file }
+    for file in files { known[file.path] = file.file }
     let present = DiskFile.contents(of: folder.path)
     var intact: [String: File] = [:]
     intact.reserveCapacity(present.count)
@@ -117,7 +116,7 @@ public struct BuildRecord: Sendable {
     _ key: String, result: SiteGenerator.Result, update: OutputWriter.Update, program: String
   ) {
     guard let bundle = result.bundle else { return }
-    var writer = RecordWriter()
+    var writer = BinaryWriter()
     writer.add(form)
     writer.add(identity(program))
     writer.add(key)
@@ -125,31 +124,33 @@ public struct BuildRecord: Sendable {
       writer.add(count.name)
       writer.add(count.count)
     }
-    writer.add(result.diagnostics) { $0.add($1) }
-    let files = DiskFile.contents(of: update.folder.path)
-    writer.add(files) { writer, file in
-      writer.add(file.path)
-      // As it was when its bytes were known: what somebody changed since is not taken for the site's.
-      writer.add(update.identities[file.path] ?? file.identity)
-      writer.add(update.identities[file.path].map { _ in bundle.fingerprint(of: file.path) }) {
-        $0.add($1)
-      }
-    }
-    let pages = (result.cache?.pages ?? [:]).sorted { $0.key < $1.key }.compactMap { _, page in
-      page.key.map { (page, $0) }
-    }
-    writer.add(pages) { $0.add($1.0, key: $1.1) }
-    let path = path(of: update.folder)
-    let part = path + ".part"
-    _ = unlink(part)
+    writer.add(result.diagnostics)
+    writer.add(
+      DiskFile.contents(of: update.folder.path).map { path, identity in
+        // As it was when its bytes were known: what somebody changed since is not taken for the site's.
+        let known = update.identities[path]
+        return OutputFile(
+          path: path,
+          file: File(
+            identity: known ?? identity,
+            fingerprint: known.map { _ in bundle.fingerprint(of: path) }))
+      })
+    writer.add(
+      (result.cache?.pages ?? [:]).filter { $0.value.key != nil }.sorted { $0.key < $1.key }
+        .map(\.value))
     let bytes = writer.bytes
-    guard (try? DiskFile.create(part, bytes + Fingerprint(of: bytes).bytes)) != nil else { return }
-    if rename(part, path) != 0 { _ = unlink(part) }
+    _ = DiskFile.replace(path(of: update.folder)) { file throws(EnvironmentError) in
+      try file.write(bytes)
+      try file.write(Fingerprint(of: bytes).bytes)
+    }
+    if let content = result.cache?.content {
+      ContentRecord.write(content, beside: update.folder, program: identity(program))
+    }
   }
 
   /// What decides a build: the program, its options, and every byte that goes in.
   public static func key(
-    of input: SiteInput, options: SiteGenerator.Options, program: String
+    of prints: InputFingerprints, options: SiteGenerator.Options, program: String
   ) -> String {
     var builder = FingerprintBuilder()
     builder.add(form)
@@ -157,9 +158,7 @@ public struct BuildRecord: Sendable {
     builder.add(options.generator)
     builder.add(options.baseURL ?? "-")
     builder.add(options.buildDate?.description ?? "-")
-    let prints = InputFingerprints(input)
-    for file in input.content { prints.add(file.path, to: &builder) }
-    for file in input.templates { prints.add(file.path, to: &builder) }
+    builder.add(prints.all)
     return builder.finished().hex
   }
 
@@ -171,24 +170,32 @@ public struct BuildRecord: Sendable {
   private static func path(of folder: URL) -> String { Stage.workFolder(of: folder) + "/record" }
 }
 
-extension RecordWriter {
-  fileprivate mutating func add(_ identity: DiskFile.Identity) {
-    add(Int(truncatingIfNeeded: identity.device))
-    add(Int(truncatingIfNeeded: identity.inode))
-    add(Int(identity.bytes))
-    add(Int(identity.modified))
-    add(identity.kind == .file)
-  }
-}
+/// A file of the output as the record names it.
+private struct OutputFile: BinaryCodable {
+  var path: String
+  var file: BuildRecord.File
 
-extension RecordReader {
-  fileprivate mutating func outputFile() throws(Damage) -> (path: String, file: BuildRecord.File) {
-    let path = try text()
+  init(path: String, file: BuildRecord.File) {
+    self.path = path
+    self.file = file
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
+    path = try reader.text()
     let identity = DiskFile.Identity(
-      device: UInt64(truncatingIfNeeded: try number()),
-      inode: UInt64(truncatingIfNeeded: try number()), bytes: Int64(try number()),
-      modified: Int64(try number()), kind: try flag() ? .file : .special)
-    let print = try optional { (reader) throws(Damage) in try reader.fingerprint() }
-    return (path, BuildRecord.File(identity: identity, fingerprint: print))
+      device: UInt64(truncatingIfNeeded: try reader.number()),
+      inode: UInt64(truncatingIfNeeded: try reader.number()), bytes: Int64(try reader.number()),
+      modified: Int64(try reader.number()), kind: try reader.flag() ? .file : .special)
+    file = BuildRecord.File(identity: identity, fingerprint: try reader.optional())
+  }
+
+  func write(to writer: inout BinaryWriter) {
+    writer.add(path)
+    writer.add(Int(truncatingIfNeeded: file.identity.device))
+    writer.add(Int(truncatingIfNeeded: file.identity.inode))
+    writer.add(Int(file.identity.bytes))
+    writer.add(Int(file.identity.modified))
+    writer.add(file.identity.kind == .file)
+    writer.add(file.fingerprint)
   }
 }

@@ -7,8 +7,18 @@ struct FinishedPage: Sendable {
     var path: String
     var size: Int
     var fingerprint: Fingerprint
-    /// What it holds; `nil` where it lies in the output folder, as an earlier build left it.
+    /// What it holds; `nil` where it lies on the disk.
     var bytes: [UInt8]?
+    /// Where on the disk it lies; `nil` where it is not there, or as an earlier build left it.
+    var placement: Placement?
+
+    /// A file that was put down by this build.
+    struct Placement: Sendable, Hashable {
+      /// What tells that it is still this one.
+      var identity: DiskFile.Identity
+      /// Whether it lies beside the site, and not in it already.
+      var isNew: Bool
+    }
 
     /// A file that has just been made.
     init(_ path: String, _ bytes: [UInt8]) {

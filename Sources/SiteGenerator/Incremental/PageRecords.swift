@@ -2,103 +2,87 @@ import BriefingModel
 
 // How pages of a build are written down for the next one.
 
-extension RecordWriter {
-  mutating func add(_ page: PageReuse.Page, key: Fingerprint) {
-    add(key)
-    let finished = page.finished
-    add(finished.listed)
-    add(finished.successor) { $0.add($1) }
-    add(finished.anchors) { $0.add($1) }
-    add(finished.links) { writer, link in
-      writer.add(link.path)
-      writer.add(link.fragment) { $0.add($1) }
-      writer.add(link.location) { $0.add($1) }
-    }
-    add(finished.diagnostics) { $0.add($1) }
-    add(finished.files) { writer, file in
-      writer.add(file.path)
-      writer.add(file.size)
-      writer.add(file.fingerprint)
-    }
+extension PageReuse.Page: BinaryCodable {
+  init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
+    self.init(key: try reader.optional(), finished: try reader.value())
   }
 
-  mutating func add(_ diagnostic: Diagnostic) {
-    add(diagnostic.severity.rawValue)
-    add(diagnostic.code)
-    add(diagnostic.location)
-    add(diagnostic.message)
-    add(diagnostic.help)
-  }
-
-  private mutating func add(_ page: Listings.ListedPage) {
-    add(page.address)
-    add(page.kind.rawValue)
-    add(page.language.code)
-    add(page.title)
-    add(page.description)
-    add(page.date) { $0.add($1.daysSinceEpoch) }
-    add(page.isContinuation)
-  }
-
-  private mutating func add(_ address: PageAddress) {
-    add(address.folder)
-    add(address.name)
-  }
-
-  private mutating func add(_ location: SourceLocation) {
-    add(location.path)
-    add(location.line)
-    add(location.column)
+  func write(to writer: inout BinaryWriter) {
+    writer.add(key)
+    writer.add(finished)
   }
 }
 
-extension RecordReader {
-  mutating func page() throws(Damage) -> PageReuse.Page {
-    let key = try fingerprint()
-    return PageReuse.Page(
-      key: key,
-      finished: FinishedPage(
-        listed: try listed(),
-        successor: try optional { (reader) throws(Damage) in try reader.address() },
-        anchors: try list { (reader) throws(Damage) in try reader.text() },
-        links: try list { (reader) throws(Damage) in try reader.link() },
-        diagnostics: try list { (reader) throws(Damage) in try reader.diagnostic() },
-        files: try list { (reader) throws(Damage) in try reader.file() }))
+extension FinishedPage: BinaryCodable {
+  init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
+    self.init(
+      listed: try reader.value(), successor: try reader.optional(), anchors: try reader.list(),
+      links: try reader.list(), diagnostics: try reader.list(), files: try reader.list())
   }
 
-  mutating func diagnostic() throws(Damage) -> Diagnostic {
-    guard let severity = Diagnostic.Severity(rawValue: try text()) else { throw Damage() }
-    return Diagnostic(
-      severity, try text(), at: try location(), try text(), help: try text())
+  func write(to writer: inout BinaryWriter) {
+    writer.add(listed)
+    writer.add(successor)
+    writer.add(anchors)
+    writer.add(links)
+    writer.add(diagnostics)
+    writer.add(files)
+  }
+}
+
+/// Without the bytes, which lie in the output.
+extension FinishedPage.File: BinaryCodable {
+  init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
+    self.init(
+      kept: try reader.text(), size: try reader.number(), fingerprint: try reader.value())
   }
 
-  private mutating func file() throws(Damage) -> FinishedPage.File {
-    FinishedPage.File(kept: try text(), size: try number(), fingerprint: try fingerprint())
+  func write(to writer: inout BinaryWriter) {
+    writer.add(path)
+    writer.add(size)
+    writer.add(fingerprint)
+  }
+}
+
+extension RenderedPage.Link: BinaryCodable {
+  init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
+    self.init(
+      path: try reader.text(), fragment: try reader.optional(), location: try reader.optional())
   }
 
-  private mutating func link() throws(Damage) -> RenderedPage.Link {
-    RenderedPage.Link(
-      path: try text(), fragment: try optional { (reader) throws(Damage) in try reader.text() },
-      location: try optional { (reader) throws(Damage) in try reader.location() })
+  func write(to writer: inout BinaryWriter) {
+    writer.add(path)
+    writer.add(fragment)
+    writer.add(location)
+  }
+}
+
+extension Listings.ListedPage: BinaryCodable {
+  init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
+    self.init(
+      address: try reader.value(), kind: try reader.choice(), language: try reader.value(),
+      title: try reader.text(), description: try reader.text(), date: try reader.optional(),
+      isContinuation: try reader.flag())
   }
 
-  private mutating func listed() throws(Damage) -> Listings.ListedPage {
-    let address = try address()
-    guard let kind = MarkdownPage.Kind(rawValue: try text()), let language = Language(try text())
-    else { throw Damage() }
-    return Listings.ListedPage(
-      address: address, kind: kind, language: language, title: try text(),
-      description: try text(),
-      date: try optional { (reader) throws(Damage) in
-        CalendarDate(daysSinceEpoch: try reader.number())
-      }, isContinuation: try flag())
+  func write(to writer: inout BinaryWriter) {
+    writer.add(address)
+    writer.add(kind)
+    writer.add(language)
+    writer.add(title)
+    writer.add(description)
+    writer.add(date)
+    writer.add(isContinuation)
+  }
+}
+
+extension PageAddress: BinaryCodable {
+  package init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
+    self.init(folder: try reader.text(), name: try reader.text())
   }
 
-  private mutating func address() throws(Damage) -> PageAddress {
-    PageAddress(folder: try text(), name: try text())
-  }
-
-  private mutating func location() throws(Damage) -> SourceLocation {
-    SourceLocation(path: try text(), line: try number(), column: try number())
+  package func write(to writer: inout BinaryWriter) {
+    writer.add(folder)
+    writer.add(name)
   }
 }

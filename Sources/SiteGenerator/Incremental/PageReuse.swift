@@ -16,8 +16,8 @@ struct PageReuse: Sendable {
   let earlier: [String: Page]
   /// The fingerprint of what all pages share.
   let shared: Fingerprint
-  /// The fingerprints of the content files, by path.
-  let records: [String: Fingerprint]
+  /// The fingerprints of the content files.
+  let records: InputFingerprints
 
   /// The key of a page that is composed.
   func key(of page: MarkdownPage) -> Fingerprint? {
@@ -31,10 +31,11 @@ struct PageReuse: Sendable {
 
   /// The page of the earlier build where it has the same key, else the one that is made now.
   func page(
-    at address: PageAddress, key: Fingerprint?, make: () -> FinishedPage
-  ) -> Page {
+    at address: PageAddress, key: Fingerprint?,
+    make: () throws(EnvironmentError) -> FinishedPage
+  ) throws(EnvironmentError) -> Page {
     if let key, let page = earlier[address.htmlPath], page.key == key { return page }
-    return Page(key: key, finished: make())
+    return Page(key: key, finished: try make())
   }
 
   /// The pages of the earlier build at some addresses, where all have the same key.
@@ -72,36 +73,5 @@ extension PageReuse {
     for file in input.templates { prints.add(file.path, to: &builder) }
     for file in input.content where file.isShared { prints.add(file.path, to: &builder) }
     return builder.finished()
-  }
-}
-
-/// The fingerprints of all files that go in.
-struct InputFingerprints: Sendable {
-  private(set) var files: [String: Fingerprint] = [:]
-  /// The bytes that they are of; whoever holds the same need not hash them again.
-  private var bytes: [String: [UInt8]] = [:]
-
-  /// No files.
-  init() {}
-
-  /// - Parameter earlier: Those of an earlier time.
-  init(_ input: SiteInput, earlier: InputFingerprints = .init()) {
-    files.reserveCapacity(input.content.count + input.templates.count)
-    bytes.reserveCapacity(input.content.count + input.templates.count)
-    for file in input.content { add(file.path, file.bytes, earlier) }
-    for file in input.templates { add(file.path, file.bytes, earlier) }
-  }
-
-  private mutating func add(_ path: String, _ bytes: [UInt8], _ earlier: InputFingerprints) {
-    files[path] =
-      earlier.bytes[path] == bytes
-      ? earlier.files[path] ?? Fingerprint(of: bytes) : Fingerprint(of: bytes)
-    self.bytes[path] = bytes
-  }
-
-  /// Adds a file to a fingerprint of several.
-  func add(_ path: String, to builder: inout FingerprintBuilder) {
-    builder.add(path)
-    if let print = files[path] { builder.add(print) }
   }
 }

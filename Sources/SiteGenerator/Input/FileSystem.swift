@@ -1,3 +1,4 @@
+import BriefingModel
 import Foundation
 
 /// Access to files as a value, so that the pipeline can be run on a folder or on a table in memory.
@@ -111,4 +112,9 @@ public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
 
   /// `path: error: what is wrong; how to mend it`.
   public var description: String { "\(path): error: \(message); \(help)" }
+
+  /// The same for where diagnostics are listed.
+  public var diagnostic: Diagnostic {
+    .error("environment", at: SourceLocation(path: path), message, help: help)
+  }
 }

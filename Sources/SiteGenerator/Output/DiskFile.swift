@@ -104,26 +104,72 @@ enum DiskFile {
   static func create(
     _ path: String, _ bytes: [UInt8]
   ) throws(EnvironmentError) -> Identity {
+    try create(path) { file throws(EnvironmentError) in try file.write(bytes) }
+  }
+
+  /// Writes a new file in several pieces.
+  private static func create(
+    _ path: String, _ fill: (NewFile) throws(EnvironmentError) -> Void
+  ) throws(EnvironmentError) -> Identity {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw EnvironmentError(path, writing: errno) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { write(descriptor, $0 + written, buffer.count - written) } ?? 0
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let code = count == 0 ? ENOSPC : errno
-        close(descriptor)
-        throw EnvironmentError(path, writing: code)
-      }
-      written += count
+    do {
+      try fill(NewFile(path: path, descriptor: descriptor))
+    } catch {
+      close(descriptor)
+      throw error
     }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
     // Some file systems say only now that there was no room.
     guard close(descriptor) == 0, isKnown else { throw EnvironmentError(path, writing: errno) }
     return identity(status)
+  }
+
+  /// Puts a file in the place of another in one step.
+  ///
+  /// - Returns: Whether it could; the other one stays where it could not.
+  static func replace(
+    _ path: String, by fill: (NewFile) throws(EnvironmentError) -> Void
+  ) -> Bool {
+    let part = path + ".part"
+    _ = unlink(part)
+    let isWritten = (try? create(part, fill)) != nil && rename(part, path) == 0
+    if !isWritten { _ = unlink(part) }
+    return isWritten
+  }
+
+  /// A file that is being written.
+  struct NewFile {
+    fileprivate let path: String
+    fileprivate let descriptor: CInt
+
+    /// Writes bytes behind those before.
+    func write(_ bytes: [UInt8]) throws(EnvironmentError) {
+      var written = 0
+      while written < bytes.count {
+        let count = bytes.withUnsafeBytes { buffer in
+          buffer.baseAddress.map {
+            systemWrite(descriptor, $0 + written, buffer.count - written)
+          } ?? 0
+        }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          throw EnvironmentError(path, writing: count == 0 ? ENOSPC : errno)
+        }
+        written += count
+      }
+    }
+
+    private func systemWrite(
+      _ descriptor: CInt, _ buffer: UnsafeRawPointer, _ count: Int
+    ) -> Int {
+      #if canImport(Darwin)
+        return Darwin.write(descriptor, buffer, count)
+      #else
+        return Glibc.write(descriptor, buffer, count)
+      #endif
+    }
   }
 
   /// Gives a file a second name; where the file system knows no such thing, copies it with its times.
@@ -222,12 +268,12 @@ enum DiskFile {
     return (found, inner)
   }
 
-  /// Works on shares of something at once, as many as there are processors: calls on files are mostly waiting for
+  /// Works on shares of at least so many elements at once, as many as there are processors: calls on files are mostly waiting for
   /// the system, which serves several threads.
   static func inThreads<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ work: @Sendable (ArraySlice<Element>) -> Result
+    _ elements: [Element], least: Int = 64, _ work: @Sendable (ArraySlice<Element>) -> Result
   ) -> [Result] {
-    let count = min(ProcessInfo.processInfo.activeProcessorCount, max(1, elements.count / 64))
+    let count = min(ProcessInfo.processInfo.activeProcessorCount, max(1, elements.count / least))
     guard count > 1 else { return [work(elements[...])] }
     let results = Mutex<[(share: Int, Result)]>([])
     DispatchQueue.concurrentPerform(iterations: count) { share in

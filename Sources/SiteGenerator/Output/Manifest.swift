@@ -42,14 +42,11 @@ public struct Manifest: Sendable, Codable, Equatable {
   }
 
   /// Describes a site.
-  public init(bundle: OutputBundle, inputs: SiteInput, generator: String) {
+  public init(bundle: OutputBundle, inputs: InputFingerprints, generator: String) {
     files = bundle.paths.map { path in
       Entry(path: path, bytes: bundle.size(of: path), sha256: bundle.fingerprint(of: path).hex)
     }
-    self.inputs =
-      (inputs.content.map { Self.entry($0.path, $0.bytes) }
-      + inputs.templates.map { Self.entry($0.path, $0.bytes) })
-      .sorted { $0.path < $1.path }
+    self.inputs = inputs.entries
     self.generator = generator
   }
 

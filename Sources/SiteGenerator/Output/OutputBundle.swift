@@ -2,15 +2,17 @@ import BriefingModel
 
 /// A whole site as a value: every file with its bytes.
 public struct OutputBundle: Sendable {
-  /// A file that lies in the output folder already, where an earlier build left it.
+  /// A file that lies on the disk already: in the output folder, where an earlier build left it, or where this build
+  /// has put it.
   struct Kept: Sendable, Hashable {
     var bytes: Int
     var fingerprint: Fingerprint
+    var placement: FinishedPage.File.Placement?
   }
 
   /// The files by path relative to the output folder, but for those that are kept.
   public private(set) var files: [String: [UInt8]] = [:]
-  /// The files that are not made again; none unless a cache was given to the generator.
+  /// The files that are on the disk; none unless a cache or a transaction was given to the generator.
   private(set) var kept: [String: Kept] = [:]
   /// What is known already of the bytes of files.
   private var fingerprints: [String: Fingerprint] = [:]
@@ -61,7 +63,8 @@ public struct OutputBundle: Sendable {
       files[file.path] = bytes
       fingerprints[file.path] = file.fingerprint
     } else {
-      kept[file.path] = Kept(bytes: file.size, fingerprint: file.fingerprint)
+      kept[file.path] = Kept(
+        bytes: file.size, fingerprint: file.fingerprint, placement: file.placement)
     }
     return true
   }

@@ -59,147 +59,24 @@ public struct OutputWriter: Sendable {
   public func update(
     _ bundle: OutputBundle, manifest: Manifest, over last: BuildRecord?
   ) throws(EnvironmentError) -> Update {
+    try begin(over: last).commit(bundle, manifest: manifest)
+  }
+
+  /// Begins to write, so that files can be put down as they are made; the folder itself changes when that is committed.
+  ///
+  /// - Parameter last: What the last build left; it must be the one whose cache the site is made with.
+  /// - Throws: Where another run writes the folder, or it holds what is not the program's.
+  public func begin(over last: BuildRecord?) throws(EnvironmentError) -> OutputTransaction {
     let lock = try OutputLock(of: folder)
-    defer { lock.release() }
-    let stage = Stage(of: folder)
-    try stage.clear()
-    let earlier = try earlierManifest()
-    let paths = bundle.paths
-    var known: [String: DiskFile.Identity] = [:]
-    var different: [String] = []
-    for path in paths {
-      if let file = last?.intact[path], file.fingerprint == bundle.fingerprint(of: path) {
-        known[path] = file.identity
-      } else if let bytes = bundle.files[path] {
-        if let identity = identity(of: path, holding: bytes) {
-          known[path] = identity
-        } else {
-          different.append(path)
-        }
-      } else {
-        throw EnvironmentError(
-          "\(folder.path)/\(path)", "was changed while the site was made", help: "build again")
-      }
-    }
-    try refuseLinks(different)
-    try refuseForeignFiles(different, earlier: earlier)
-    let gone = (earlier?.files ?? []).filter { !bundle.contains($0.path) }
-    let json = Array(manifest.json.utf8)
-    var summary = Summary()
-    summary.written = different.count
-    summary.unchanged = paths.count - different.count
-    if different.isEmpty, gone.isEmpty, identity(of: Manifest.path, holding: json) != nil {
-      try confirm(known, of: bundle)
-      return Update(summary: summary, folder: folder, identities: known)
-    }
-    summary.removed = gone.count {
-      Manifest.isInside($0.path) && DiskFile.identity("\(folder.path)/\($0.path)") != nil
-    }
-    let staged = try stage.exchange(
-      bundle, different: Set(different), known: known, manifest: json,
-      earlier: earlier?.files.map(\.path) ?? [])
-    if let staged { return Update(summary: summary, folder: folder, identities: staged) }
-    try confirm(known, of: bundle)
-    try writeInPlace(bundle, different: different, gone: gone, manifest: manifest)
-    for path in different { known[path] = DiskFile.identity("\(folder.path)/\(path)") }
-    return Update(summary: summary, folder: folder, identities: known)
-  }
-
-  /// Makes sure that files that are not written are still those of the last build.
-  private func confirm(
-    _ known: [String: DiskFile.Identity], of bundle: OutputBundle
-  ) throws(EnvironmentError) {
-    for (path, identity) in known {
-      try Stage.confirm("\(folder.path)/\(path)", is: identity, of: path, in: bundle)
-    }
-  }
-
-  /// Replaces file by file, for systems that cannot exchange folders.
-  private func writeInPlace(
-    _ bundle: OutputBundle, different: [String], gone: [Manifest.Entry], manifest: Manifest
-  ) throws(EnvironmentError) {
-    // Whatever happens on the way, the next run knows which files are the program's.
-    var union = manifest
-    union.files += gone
-    try put(Manifest.path, Array(union.json.utf8))
-    // What is gone may stand where a folder is to be, or the other way round.
-    for entry in gone { try remove(entry.path) }
-    for path in different { try put(path, bundle.files[path] ?? []) }
-    try put(Manifest.path, Array(manifest.json.utf8))
-  }
-
-  /// What tells a file that holds these bytes; `nil` where it is not there or holds others.
-  private func identity(of path: String, holding bytes: [UInt8]) -> DiskFile.Identity? {
-    let file = "\(folder.path)/\(path)"
-    guard let present = DiskFile.identity(file), present.kind == .file,
-      present.bytes == bytes.count, DiskFile.read(file) == bytes
-    else { return nil }
-    return present
-  }
-
-  /// Writes a file in one step: a reader of the folder sees the old one or the new one, never a part.
-  private func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
-    let file = folder.appending(path: path, directoryHint: .notDirectory)
     do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: file, options: .atomic)
+      let stage = Stage(of: folder)
+      let ready = try stage.open()
+      return OutputTransaction(
+        folder: folder, lock: lock, stage: stage, ready: ready, earlier: try earlierManifest(),
+        intact: last?.intact ?? [:])
     } catch {
-      throw EnvironmentError(file.path, writing: error)
-    }
-  }
-
-  /// Refuses to write through links, which lead out of the folder.
-  private func refuseLinks(_ paths: [String]) throws(EnvironmentError) {
-    var known: Set<String> = []
-    for path in paths {
-      var current = ""
-      for part in path.split(separator: "/") {
-        current = current.isEmpty ? String(part) : "\(current)/\(part)"
-        guard known.insert(current).inserted else { continue }
-        let place = "\(folder.path)/\(current)"
-        if DiskFile.identity(place)?.kind == .link {
-          throw EnvironmentError(
-            place, "is a link, through which nothing is written", help: "remove it, and build again"
-          )
-        }
-      }
-    }
-  }
-
-  /// Refuses to overwrite what no earlier run wrote.
-  private func refuseForeignFiles(
-    _ paths: [String], earlier: Manifest?
-  ) throws(EnvironmentError) {
-    guard let earlier else { return }
-    let own = Set(earlier.files.map(\.path))
-    let foreign = paths.filter { path in
-      !own.contains(path) && DiskFile.identity("\(folder.path)/\(path)") != nil
-        && !own.contains { $0.hasPrefix(path + "/") }
-    }
-    guard let first = foreign.first else { return }
-    throw EnvironmentError(
-      folder.appending(path: first).path,
-      "stands where the site has a file, and is not the program's",
-      help: "move it away, and build again")
-  }
-
-  /// Removes a file that an earlier run wrote, and the folders that it leaves empty.
-  private func remove(_ path: String) throws(EnvironmentError) {
-    guard Manifest.isInside(path) else { return }
-    let file = folder.appending(path: path, directoryHint: .notDirectory)
-    guard FileManager.default.fileExists(atPath: file.path) else { return }
-    do {
-      try FileManager.default.removeItem(at: file)
-      var parent = file.deletingLastPathComponent()
-      while parent.path.count > folder.path.count,
-        try FileManager.default.contentsOfDirectory(atPath: parent.path).isEmpty
-      {
-        try FileManager.default.removeItem(at: parent)
-        parent = parent.deletingLastPathComponent()
-      }
-    } catch {
-      throw EnvironmentError(file.path, writing: error)
+      lock.release()
+      throw error
     }
   }
 

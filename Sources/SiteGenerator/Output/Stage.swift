@@ -5,8 +5,9 @@ import Foundation
 /// The place beside an output folder where the next site is made, to be exchanged with it.
 ///
 /// `.NAME.briefing/next` holds, at any instant: nothing; an unfinished site, known by its having no
-/// manifest yet; or a whole one, which is the next site or, after the exchange, the last one. Whatever ends
-/// the program, the next run tells them apart and clears the place.
+/// manifest; or a whole one, which is the next site or, after the exchange, the last one. Whatever ends
+/// the program, the next run tells them apart. Between runs it holds second names of the files of the site that
+/// stands, which take no room: the next site differs in few of them, and only those need work.
 struct Stage: Sendable {
   private let output: String
   private let next: String
@@ -22,55 +23,115 @@ struct Stage: Sendable {
     return "\(parent == "/" ? "" : parent)/.\(folder.lastPathComponent).briefing"
   }
 
-  /// Makes the new site and lets it take the old one's place.
+  /// Readies the place for the next site.
   ///
-  /// - Parameter known: Files that are not different because an earlier build has left them so.
+  /// - Returns: The files that are in it already, each the very file of the site that stands; `nil` where no site can
+  ///   be made there that could take the other's place.
+  func open() throws(EnvironmentError) -> [String: DiskFile.Identity]? {
+    let ready = try trim()
+    let work = URL(filePath: next).deletingLastPathComponent().path
+    // A folder that is mounted does not move.
+    if let old = DiskFile.identity(output), old.device != DiskFile.identity(work)?.device {
+      return nil
+    }
+    guard mkdir(next, 0o777) == 0 || errno == EEXIST else { return nil }
+    return ready
+  }
+
+  /// Writes a file of the next site.
+  func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> DiskFile.Identity {
+    try make(path) { place throws(EnvironmentError) in try DiskFile.create(place, bytes) }
+  }
+
+  /// The bytes of a file of the next site.
+  func bytes(of path: String) throws(EnvironmentError) -> [UInt8] {
+    let place = "\(next)/\(path)"
+    guard let bytes = DiskFile.read(place) else { throw EnvironmentError(place, reading: errno) }
+    return bytes
+  }
+
+  /// Completes the new site and lets it take the old one's place.
+  ///
+  /// - Parameters:
+  ///   - different: Files that are not those of the old site.
+  ///   - known: What the files are whose bytes are known, those of the next site that are made already among them.
+  ///   - earlier: The paths of the old site's files.
+  ///   - ready: What ``open()`` gave.
   /// - Returns: The files whose bytes are known; `nil` where the system cannot exchange folders, and then
   ///   nothing changed.
   func exchange(
     _ bundle: OutputBundle, different: Set<String>, known: [String: DiskFile.Identity],
-    manifest: [UInt8], earlier: [String]
+    manifest: [UInt8], earlier: [String], ready: [String: DiskFile.Identity]
   ) throws(EnvironmentError) -> [String: DiskFile.Identity]? {
     let old = DiskFile.identity(output)
     // Whoever made the folder read-only wants the site in it to stay, though the exchange would need no leave.
     if old != nil, access(output, W_OK) != 0 { throw EnvironmentError(output, writing: errno) }
-    guard mkdir(next, 0o777) == 0 else { return nil }
     var identities = known
-    do throws(EnvironmentError) {
-      let own = Set(earlier).union(bundle.paths).union([Manifest.path])
-      try carry(own: own)
-      try fill(bundle, different: different, identities: &identities)
-      try DiskFile.create("\(next)/\(Manifest.path)", manifest)
-      if old != nil { copyMode() }
-      let status =
-        old == nil ? rename_without_replacing(next, output) : exchange_folders(next, output)
-      guard status == 0 else {
-        // Not every file system can, and a folder that is mounted does not move.
-        try clear()
-        return nil
+    let own = Set(earlier).union(bundle.paths).union([Manifest.path])
+    let others = DiskFile.contents(of: output).filter { !own.contains($0.path) }
+    try refuse(others, where: bundle)
+    let carried = Set(others.map(\.path))
+    try remove(ready.keys.filter { !bundle.contains($0) && !carried.contains($0) })
+    try carry(others, ready: ready)
+    try fill(bundle, different: different, identities: &identities, ready: ready)
+    try DiskFile.create("\(next)/\(Manifest.path)", manifest)
+    if old != nil { copyMode() }
+    let status =
+      old == nil ? rename_without_replacing(next, output) : exchange_folders(next, output)
+    // Not every file system can.
+    guard status == 0 else {
+      guard unlink("\(next)/\(Manifest.path)") == 0 else {
+        throw EnvironmentError(next, writing: errno)
       }
-    } catch {
-      try? clear()
-      throw error
+      return nil
     }
-    try clear()
+    _ = try trim()
     return identities
   }
 
+  /// Refuses to make a file of the site where somebody else has a folder, or the other way round.
+  private func refuse(
+    _ others: [(path: String, identity: DiskFile.Identity)], where bundle: OutputBundle
+  ) throws(EnvironmentError) {
+    if others.isEmpty { return }
+    let folders = Set(bundle.paths.flatMap(Self.folders))
+    for (path, identity) in others {
+      let file = Self.folders(of: path).first(where: bundle.contains)
+      let isInTheWay = identity.kind != .folder && folders.contains(path)
+      guard let place = file ?? (isInTheWay ? path : nil) else { continue }
+      throw EnvironmentError(
+        "\(output)/\(place)",
+        "stands where the site has a \(file == nil ? "folder" : "file"), and is not the program's",
+        help: "move it away, and build again")
+    }
+  }
+
+  /// The folders that a path leads through, the innermost first.
+  private static func folders(of path: String) -> [String] {
+    var folders: [String] = []
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      folders.append(String(rest))
+    }
+    return folders
+  }
+
   /// Gives the next site what lies in the folder and is not the program's.
-  private func carry(own: Set<String>) throws(EnvironmentError) {
-    for (path, identity) in DiskFile.contents(of: output) where !own.contains(path) {
-      let target = "\(next)/\(path)"
-      // An empty folder that the program made for a page that is gone may go too, but nobody can tell.
-      if identity.kind == .folder {
-        try DiskFile.makeFolder(target, below: next)
-        continue
-      }
-      try makeParent(of: path)
+  private func carry(
+    _ others: [(path: String, identity: DiskFile.Identity)], ready: [String: DiskFile.Identity]
+  ) throws(EnvironmentError) {
+    for (path, identity) in others {
       switch identity.kind {
-      case .file: try DiskFile.link("\(output)/\(path)", as: target)
-      case .link: try copyLink("\(output)/\(path)", as: target)
-      case .folder, .special:
+      // An empty folder that the program made for a page that is gone may go too, but nobody can tell.
+      case .folder: try DiskFile.makeFolder("\(next)/\(path)", below: next)
+      case .file where ready[path] == identity: break
+      case .file: try link(path)
+      case .link:
+        try make(path) { place throws(EnvironmentError) in
+          try copyLink("\(output)/\(path)", as: place)
+        }
+      case .special:
         throw EnvironmentError(
           "\(output)/\(path)", "is a special file, which cannot be kept in a site",
           help: "move it away, and build again")
@@ -81,10 +142,15 @@ struct Stage: Sendable {
   /// - Parameter identities: Of files that are linked, what they must be; those of files that are made come
   ///   to them.
   private func fill(
-    _ bundle: OutputBundle, different: Set<String>, identities: inout [String: DiskFile.Identity]
+    _ bundle: OutputBundle, different: Set<String>, identities: inout [String: DiskFile.Identity],
+    ready: [String: DiskFile.Identity]
   ) throws(EnvironmentError) {
     let known = identities
-    let shares = DiskFile.inThreads(bundle.paths) { paths in
+    let missing = bundle.paths.filter { path in
+      if different.contains(path) { return bundle.files[path] != nil }
+      return ready[path] == nil || ready[path] != known[path]
+    }
+    let shares = DiskFile.inThreads(missing) { paths in
       Result { () throws(EnvironmentError) in
         try fill(paths, of: bundle, different: different, known: known)
       }
@@ -101,18 +167,72 @@ struct Stage: Sendable {
   ) throws(EnvironmentError) -> [(String, DiskFile.Identity)] {
     var identities: [(String, DiskFile.Identity)] = []
     for path in paths {
-      try makeParent(of: path)
-      let place = "\(next)/\(path)"
       if different.contains(path) {
-        identities.append((path, try DiskFile.create(place, bundle.files[path] ?? [])))
+        identities.append((path, try put(path, bundle.files[path] ?? [])))
       } else {
-        try DiskFile.link("\(output)/\(path)", as: place)
+        try link(path)
         if let identity = known[path] {
-          identities.append((path, try Self.confirm(place, is: identity, of: path, in: bundle)))
+          identities.append(
+            (path, try Self.confirm("\(next)/\(path)", is: identity, of: path, in: bundle)))
         }
       }
     }
     return identities
+  }
+
+  /// Gives a file of the site that stands to the next one too.
+  private func link(_ path: String) throws(EnvironmentError) {
+    try make(path) { place throws(EnvironmentError) in
+      try DiskFile.link("\(output)/\(path)", as: place)
+    }
+  }
+
+  /// Makes something at a path of the next site, and its folder; what is in the way is of another site, and goes.
+  private func make<Made>(
+    _ path: String, _ make: (_ place: String) throws(EnvironmentError) -> Made
+  ) throws(EnvironmentError) -> Made {
+    let place = "\(next)/\(path)"
+    do {
+      try makeParent(of: path)
+      return try make(place)
+    } catch {
+      guard clearWay(to: path) else { throw error }
+      try makeParent(of: path)
+      return try make(place)
+    }
+  }
+
+  /// Removes what stands at a path, or as a file where one of its folders must be.
+  ///
+  /// - Returns: Whether there was anything.
+  private func clearWay(to path: String) -> Bool {
+    for folder in Self.folders(of: path) {
+      let kind = DiskFile.identity("\(next)/\(folder)")?.kind
+      if kind == .file || kind == .link { return unlink("\(next)/\(folder)") == 0 }
+    }
+    let place = "\(next)/\(path)"
+    guard DiskFile.identity(place)?.kind == .folder else { return unlink(place) == 0 }
+    for (inner, identity) in DiskFile.contents(of: place) where identity.kind != .folder {
+      _ = unlink("\(place)/\(inner)")
+    }
+    DiskFile.removeEmptyFolders(place)
+    return DiskFile.identity(place) == nil
+  }
+
+  /// Removes files of the place, and the folders that they leave empty.
+  private func remove(_ paths: [String]) throws(EnvironmentError) {
+    for path in paths {
+      let place = "\(next)/\(path)"
+      if unlink(place) != 0 {
+        let reason = errno
+        // It has gone already where something of the next site stands in its place.
+        let kind = DiskFile.identity(place)?.kind
+        if kind != nil, kind != .folder { throw EnvironmentError(place, writing: reason) }
+      }
+      for folder in Self.folders(of: path) {
+        guard rmdir("\(next)/\(folder)") == 0 else { break }
+      }
+    }
   }
 
   /// Makes sure that a file is the one that an earlier build left, or holds the same.
@@ -150,31 +270,45 @@ struct Stage: Sendable {
     _ = chown(next, status.st_uid, status.st_gid)
   }
 
-  /// Removes what an exchange, or a run that was ended, has left in the place; what is not the program's
-  /// goes to the site that stands.
+  /// Removes what an exchange, or a run that was ended, has left in the place, but for second names of the site's
+  /// files; what is not the program's goes to the site that stands.
   ///
+  /// - Returns: The second names that stay, with what they are.
   /// - Throws: Where something is there that has no other place.
-  func clear() throws(EnvironmentError) {
-    guard DiskFile.identity(next) != nil else { return }
+  func trim() throws(EnvironmentError) -> [String: DiskFile.Identity] {
+    guard DiskFile.identity(next) != nil else { return [:] }
     let contents = DiskFile.contents(of: next)
     makeWritable(foldersOf: contents.map(\.path))
     let manifest = DiskFile.read("\(next)/\(Manifest.path)").map { Manifest($0) }
     // Without a manifest it was never finished: all in it is the program's, or has a second name.
     let own = manifest.map { Set($0?.files.map(\.path) ?? []) }
-    for (path, identity) in contents where path != Manifest.path {
-      let place = "\(next)/\(path)"
-      if identity.kind == .folder { continue }
-      if own?.contains(path) ?? true || isKept(path, identity) {
-        guard unlink(place) == 0 else { throw EnvironmentError(place, writing: errno) }
+    let standing = DiskFile.inThreads(contents) { part in
+      part.map { DiskFile.identity("\(output)/\($0.path)") }
+    }.flatMap(\.self)
+    var ready: [String: DiskFile.Identity] = [:]
+    ready.reserveCapacity(contents.count)
+    var gone: [String] = []
+    for ((path, identity), present) in zip(contents, standing) where path != Manifest.path {
+      if identity.kind == .folder {
+        _ = rmdir("\(next)/\(path)")
+      } else if own?.contains(path) ?? true {
+        if identity == present, identity.kind == .file {
+          ready[path] = identity
+        } else {
+          gone.append(path)
+        }
+      } else if isKept(path, identity, present) {
+        gone.append(path)
       } else {
         try move(path)
       }
     }
+    try remove(gone)
     // Last, for it tells what the place holds.
     if manifest != nil, unlink("\(next)/\(Manifest.path)") != 0 {
       throw EnvironmentError(next, writing: errno)
     }
-    DiskFile.removeEmptyFolders(next)
+    return ready
   }
 
   /// Lets files be removed from folders that have the mode of read-only ones of the site.
@@ -195,8 +329,10 @@ struct Stage: Sendable {
   }
 
   /// Whether the site that stands has the same file.
-  private func isKept(_ path: String, _ identity: DiskFile.Identity) -> Bool {
-    guard let other = DiskFile.identity("\(output)/\(path)") else { return false }
+  private func isKept(
+    _ path: String, _ identity: DiskFile.Identity, _ other: DiskFile.Identity?
+  ) -> Bool {
+    guard let other else { return false }
     if other == identity { return true }
     guard other.kind == identity.kind, other.bytes == identity.bytes else { return false }
     if identity.kind == .link {

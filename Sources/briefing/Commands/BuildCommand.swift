@@ -47,8 +47,9 @@ struct BuildCommand: AsyncParsableCommand {
       let input = try await site.read(root: root, jobs: generator.options.jobs, report: report)
       clock.end("read")
       let program = Self.program
+      let prints = InputFingerprints(input)
       let key = program.map {
-        BuildRecord.key(of: input, options: generator.options, program: $0)
+        BuildRecord.key(of: prints, options: generator.options, program: $0)
       }
       let last = program.flatMap {
         fresh ? nil : BuildRecord.read(beside: writer.folder, program: $0, key: key)
@@ -63,15 +64,13 @@ struct BuildCommand: AsyncParsableCommand {
             + (isWritten ? Self.counts(.init(unchanged: last.counts.files)) : []), verb: "build")
       }
       report.progress("Making the site")
-      let result = await generator.generate(input, cache: last?.cache ?? BuildCache())
-      clock.add(result.phases)
+      let prepared = await generator.prepare(
+        input, prints: prints, cache: last?.cache ?? BuildCache(keepsContent: true))
+      let (result, update) = try await build(
+        prepared, generator: generator, over: last, with: writer, report: report, clock: &clock)
       var counts = result.counts
-      let isSound = report.isSound(result.diagnostics)
-      if isSound, let bundle = result.bundle, let manifest = result.manifest {
-        report.progress("Writing \(folder.path)")
-        let update = try writer.update(bundle, manifest: manifest, over: last)
+      if let update {
         counts += Self.counts(update.summary)
-        clock.end("write")
         if let key, let program {
           BuildRecord.write(key, result: result, update: update, program: program)
           clock.end("record")
@@ -80,6 +79,32 @@ struct BuildCommand: AsyncParsableCommand {
       if timings { report.tell(clock.phases) }
       try report.finish(diagnostics: result.diagnostics, counts: counts, verb: "build")
     }
+  }
+
+  /// Makes the site and writes it; with errors nothing is written.
+  private func build(
+    _ prepared: PreparedSite, generator: SiteGenerator, over last: BuildRecord?,
+    with writer: OutputWriter, report: Report, clock: inout PhaseClock
+  ) async throws(EnvironmentError) -> (SiteGenerator.Result, OutputWriter.Update?) {
+    let transaction = prepared.isSound ? try writer.begin(over: last) : nil
+    let result: SiteGenerator.Result
+    do {
+      result = try await generator.generate(prepared, into: transaction)
+    } catch {
+      transaction?.rollBack()
+      throw error
+    }
+    clock.add(result.phases)
+    guard let transaction, report.isSound(result.diagnostics), let bundle = result.bundle,
+      let manifest = result.manifest
+    else {
+      transaction?.rollBack()
+      return (result, nil)
+    }
+    report.progress("Writing \(writer.folder.path)")
+    let update = try transaction.commit(bundle, manifest: manifest)
+    clock.end("write")
+    return (result, update)
   }
 
   private static func counts(_ summary: OutputWriter.Summary) -> [(name: String, count: Int)] {

@@ -82,9 +82,7 @@ struct Report: Sendable {
     } catch let error as EnvironmentError {
       switch format {
       case .json:
-        let diagnostic = Diagnostic.error(
-          "environment", at: SourceLocation(path: error.path), error.message, help: error.help)
-        say(DiagnosticsJSON.text(ok: false, diagnostics: [diagnostic], counts: []))
+        say(DiagnosticsJSON.text(ok: false, diagnostics: [error.diagnostic], counts: []))
       case .text:
         Self.write("\(error)\n", to: .standardError)
       }

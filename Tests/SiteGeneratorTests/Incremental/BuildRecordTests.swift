@@ -101,7 +101,7 @@ struct BuildRecordTests {
     var keys: Set<String> = []
     func add(_ input: SiteInput, _ options: SiteGenerator.Options, _ program: String) {
       let (inserted, _) = keys.insert(
-        BuildRecord.key(of: input, options: options, program: program))
+        BuildRecord.key(of: InputFingerprints(input), options: options, program: program))
       #expect(inserted)
     }
     let program = "/bin/sh"
@@ -130,9 +130,10 @@ struct BuildRecordTests {
     _ = bundle.add("a/index.html", "1")
     _ = bundle.add("b.html", "2")
     let input = SiteInput(content: [], templates: [])
-    let manifest = Manifest(bundle: bundle, inputs: input, generator: "test")
+    let manifest = Manifest(
+      bundle: bundle, inputs: InputFingerprints(input), generator: "test")
     let update = try writer.update(bundle, manifest: manifest, over: nil)
-    let key = BuildRecord.key(of: input, options: .init(), program: Self.program)
+    let key = BuildRecord.key(of: InputFingerprints(input), options: .init(), program: Self.program)
     let page = PageReuse.Page(
       key: Fingerprint(of: [1]),
       finished: FinishedPage(

@@ -161,6 +161,6 @@ extension OutputWriter {
     try write(
       bundle,
       manifest: Manifest(
-        bundle: bundle, inputs: SiteInput(content: [], templates: []), generator: "test"))
+        bundle: bundle, inputs: InputFingerprints(), generator: "test"))
   }
 }

@@ -50,7 +50,7 @@ struct StageTests {
       _ = try writer.write(.fixture(["a.html": "1"]))
       try writer.leave(["b.html": "half"], manifest: nil)
       _ = try writer.write(.fixture(["a.html": "2"]))
-      #expect(DiskFile.entries(in: Stage.workFolder(of: writer.folder))?.map(\.name) == [])
+      #expect(writer.staged == [])
       #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("2".utf8))
     }
   }
@@ -65,7 +65,7 @@ struct StageTests {
       try writer.leave(["b/c.html": "half"], manifest: nil)
       for folder in ["\(next)/b", next] { #expect(chmod(folder, 0o555) == 0) }
       _ = try writer.write(.fixture(["a.html": "2"]))
-      #expect(DiskFile.entries(in: Stage.workFolder(of: writer.folder))?.map(\.name) == [])
+      #expect(writer.staged == [])
     }
   }
 
@@ -77,7 +77,104 @@ struct StageTests {
       try writer.leave(["a.html": "0", "late.txt": "mine"], manifest: site.manifest)
       _ = try writer.write(site)
       #expect(DiskFile.read(writer.folder.path + "/late.txt") == Array("mine".utf8))
-      #expect(DiskFile.entries(in: Stage.workFolder(of: writer.folder))?.map(\.name) == [])
+      #expect(writer.staged == [])
+    }
+  }
+
+  @Test("keeps second names of what has not changed for the next site, and of nothing else")
+  func secondNames() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a/index.html": "1", "b.html": "2", "c.html": "3"]))
+      try Data("mine".utf8).write(to: writer.folder.appending(path: "mine.txt"))
+      _ = try writer.write(.fixture(["a/index.html": "1", "b.html": "3"]))
+      #expect(writer.staged == ["a/index.html"])
+      _ = try writer.write(.fixture(["a/index.html": "1", "b.html": "4", "d/e.html": "5"]))
+      #expect(writer.staged == ["a/index.html"])
+      #expect(
+        writer.identity("a/index.html")
+          == DiskFile.identity(Stage.workFolder(of: writer.folder) + "/next/a/index.html"))
+      #expect(writer.identity("mine.txt") != nil)
+    }
+  }
+
+  @Test("does not take what somebody has put at a second name")
+  func changedSecondName() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1", "b.html": "2"]))
+      _ = try writer.write(.fixture(["a.html": "1", "b.html": "3"]))
+      let second = Stage.workFolder(of: writer.folder) + "/next/a.html"
+      #expect(unlink(second) == 0)
+      try DiskFile.create(second, Array("x".utf8))
+      _ = try writer.write(.fixture(["a.html": "1", "b.html": "4"]))
+      #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("1".utf8))
+    }
+  }
+
+  @Test("turns a file into a folder and back where second names stand in the way")
+  func secondNamesInTheWay() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a": "1", "b/c": "2", "d": "3"]))
+      _ = try writer.write(.fixture(["a": "1", "b/c": "2", "d": "4"]))
+      _ = try writer.write(.fixture(["a/e": "5", "b": "6", "d": "4"]))
+      #expect(DiskFile.read(writer.folder.path + "/a/e") == Array("5".utf8))
+      #expect(DiskFile.read(writer.folder.path + "/b") == Array("6".utf8))
+    }
+  }
+
+  @Test(
+    "refuses to bury a folder of somebody else's", arguments: ["a.html/mine.txt", "b/mine.txt"])
+  func foreignFolder(path: String) throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1", "c.html": "2"]))
+      let mine = writer.folder.appending(path: path)
+      try? FileManager.default.removeItem(at: writer.folder.appending(path: "a.html"))
+      try FileManager.default.createDirectory(
+        at: mine.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: mine)
+      #expect(throws: EnvironmentError.self) {
+        try writer.write(.fixture(["a.html": "3", "b": "4", "c.html": "5"]))
+      }
+      #expect(DiskFile.read(mine.path) == Array("mine".utf8))
+      #expect(DiskFile.read(writer.folder.path + "/c.html") == Array("2".utf8))
+    }
+  }
+
+  @Test("refuses to make a folder where somebody else has a file")
+  func foreignFile() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1"]))
+      let mine = writer.folder.appending(path: "b")
+      try Data("mine".utf8).write(to: mine)
+      #expect(throws: EnvironmentError.self) {
+        try writer.write(.fixture(["a.html": "3", "b/c.html": "4"]))
+      }
+      #expect(DiskFile.read(mine.path) == Array("mine".utf8))
+      #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("1".utf8))
+    }
+  }
+
+  @Test("takes files as they are made, and forgets them where the site is not committed")
+  func transaction() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1", "b.html": "2"]))
+      let broken = try writer.begin(over: nil)
+      let lost = try broken.place(.init("a.html", Array("x".utf8)))
+      #expect(lost.bytes == nil)
+      broken.rollBack()
+      #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("1".utf8))
+      #expect(writer.staged == [])
+
+      let transaction = try writer.begin(over: nil)
+      var bundle = OutputBundle()
+      for (path, text) in ["a.html": "3", "b.html": "2"] {
+        #expect(bundle.add(try transaction.place(.init(path, Array(text.utf8)))))
+      }
+      _ = bundle.add("c.html", "4")
+      #expect(bundle.files.keys.sorted() == ["c.html"])
+      let update = try transaction.commit(bundle, manifest: bundle.manifest)
+      #expect(update.summary == .init(written: 2, unchanged: 1))
+      #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("3".utf8))
+      #expect(writer.staged == ["b.html"])
     }
   }
 
@@ -108,6 +205,11 @@ extension OutputWriter {
     DiskFile.identity("\(folder.path)/\(path)")
   }
 
+  /// The files that lie where the next site is made.
+  fileprivate var staged: [String] {
+    DiskFile.contents(of: Stage.workFolder(of: folder) + "/next").map(\.path)
+  }
+
   /// Puts files where the next site is made, as a run leaves them that was killed.
   fileprivate func leave(_ files: [String: String], manifest: Manifest?) throws {
     let next = Stage.workFolder(of: folder) + "/next"
@@ -125,6 +227,6 @@ extension OutputBundle {
   }
 
   fileprivate var manifest: Manifest {
-    Manifest(bundle: self, inputs: SiteInput(content: [], templates: []), generator: "test")
+    Manifest(bundle: self, inputs: InputFingerprints(), generator: "test")
   }
 }

@@ -1,0 +1,210 @@
+import Foundation
+
+/// A site on its way to its folder: files are put down beside it as they are made, and the folder changes when all is
+/// committed, in one step. Where it ends before that, it has not begun.
+public struct OutputTransaction: Sendable {
+  let folder: URL
+  let lock: OutputLock
+  let stage: Stage
+  /// The files that are in the stage from the beginning; `nil` where the folder must be written in place.
+  let ready: [String: DiskFile.Identity]?
+  let earlier: Manifest?
+  /// The files that the last build left.
+  let intact: [String: BuildRecord.File]
+
+  /// Puts a file down, so that its bytes need not be held any longer.
+  ///
+  /// It may be called by several tasks at once.
+  func place(_ file: FinishedPage.File) throws(EnvironmentError) -> FinishedPage.File {
+    guard ready != nil, let bytes = file.bytes else { return file }
+    var placed = file
+    placed.bytes = nil
+    if let last = intact[file.path], last.fingerprint == file.fingerprint {
+      placed.placement = .init(identity: last.identity, isNew: false)
+    } else if let identity = identity(of: file.path, holding: bytes) {
+      placed.placement = .init(identity: identity, isNew: false)
+    } else {
+      placed.placement = .init(identity: try stage.put(file.path, bytes), isNew: true)
+    }
+    return placed
+  }
+
+  /// Lets the new site take the old one's place.
+  ///
+  /// - Parameter bundle: Its files, those that were put down already among them.
+  /// - Throws: Where that cannot be done; then the old site stands.
+  public func commit(
+    _ bundle: OutputBundle, manifest: Manifest
+  ) throws(EnvironmentError) -> OutputWriter.Update {
+    do {
+      let update = try update(bundle, manifest: manifest)
+      lock.release()
+      return update
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// Ends without a new site.
+  public func rollBack() {
+    // What stays is cleared by the next run.
+    _ = try? stage.trim()
+    lock.release()
+  }
+
+  private func update(
+    _ bundle: OutputBundle, manifest: Manifest
+  ) throws(EnvironmentError) -> OutputWriter.Update {
+    let paths = bundle.paths
+    var known: [String: DiskFile.Identity] = [:]
+    known.reserveCapacity(paths.count)
+    var different: [String] = []
+    for path in paths {
+      if let placement = bundle.kept[path]?.placement {
+        known[path] = placement.identity
+        if placement.isNew { different.append(path) }
+      } else if let file = intact[path], file.fingerprint == bundle.fingerprint(of: path) {
+        known[path] = file.identity
+      } else if let bytes = bundle.files[path] {
+        if let identity = identity(of: path, holding: bytes) {
+          known[path] = identity
+        } else {
+          different.append(path)
+        }
+      } else {
+        throw EnvironmentError(
+          "\(folder.path)/\(path)", "was changed while the site was made", help: "build again")
+      }
+    }
+    try refuseLinks(different)
+    try refuseForeignFiles(different)
+    let gone = (earlier?.files ?? []).filter { !bundle.contains($0.path) }
+    let json = Array(manifest.json.utf8)
+    var summary = OutputWriter.Summary()
+    summary.written = different.count
+    summary.unchanged = paths.count - different.count
+    if different.isEmpty, gone.isEmpty, identity(of: Manifest.path, holding: json) != nil {
+      try confirm(known, of: bundle)
+      return OutputWriter.Update(summary: summary, folder: folder, identities: known)
+    }
+    summary.removed = gone.count {
+      Manifest.isInside($0.path) && DiskFile.identity("\(folder.path)/\($0.path)") != nil
+    }
+    if let ready,
+      let identities = try stage.exchange(
+        bundle, different: Set(different), known: known, manifest: json,
+        earlier: earlier?.files.map(\.path) ?? [], ready: ready)
+    {
+      return OutputWriter.Update(summary: summary, folder: folder, identities: identities)
+    }
+    let changed = Set(different)
+    try confirm(known.filter { !changed.contains($0.key) }, of: bundle)
+    try writeInPlace(bundle, different: different, gone: gone, manifest: manifest)
+    for path in different { known[path] = DiskFile.identity("\(folder.path)/\(path)") }
+    _ = try stage.trim()
+    return OutputWriter.Update(summary: summary, folder: folder, identities: known)
+  }
+
+  /// Makes sure that files that are not written are still those of the last build.
+  private func confirm(
+    _ known: [String: DiskFile.Identity], of bundle: OutputBundle
+  ) throws(EnvironmentError) {
+    for (path, identity) in known {
+      try Stage.confirm("\(folder.path)/\(path)", is: identity, of: path, in: bundle)
+    }
+  }
+
+  /// What tells a file that holds these bytes; `nil` where it is not there or holds others.
+  private func identity(of path: String, holding bytes: [UInt8]) -> DiskFile.Identity? {
+    let file = "\(folder.path)/\(path)"
+    guard let present = DiskFile.identity(file), present.kind == .file,
+      present.bytes == bytes.count, DiskFile.read(file) == bytes
+    else { return nil }
+    return present
+  }
+
+  /// Replaces file by file, for systems that cannot exchange folders.
+  private func writeInPlace(
+    _ bundle: OutputBundle, different: [String], gone: [Manifest.Entry], manifest: Manifest
+  ) throws(EnvironmentError) {
+    // Whatever happens on the way, the next run knows which files are the program's.
+    var union = manifest
+    union.files += gone
+    try put(Manifest.path, Array(union.json.utf8))
+    // What is gone may stand where a folder is to be, or the other way round.
+    for entry in gone { try remove(entry.path) }
+    for path in different {
+      if let bytes = bundle.files[path] {
+        try put(path, bytes)
+      } else {
+        try put(path, try stage.bytes(of: path))
+      }
+    }
+    try put(Manifest.path, Array(manifest.json.utf8))
+  }
+
+  /// Writes a file in one step: a reader of the folder sees the old one or the new one, never a part.
+  private func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+    let file = folder.appending(path: path, directoryHint: .notDirectory)
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file, options: .atomic)
+    } catch {
+      throw EnvironmentError(file.path, writing: error)
+    }
+  }
+
+  /// Refuses to write through links, which lead out of the folder.
+  private func refuseLinks(_ paths: [String]) throws(EnvironmentError) {
+    var known: Set<String> = []
+    for path in paths {
+      var current = ""
+      for part in path.split(separator: "/") {
+        current = current.isEmpty ? String(part) : "\(current)/\(part)"
+        guard known.insert(current).inserted else { continue }
+        let place = "\(folder.path)/\(current)"
+        if DiskFile.identity(place)?.kind == .link {
+          throw EnvironmentError(
+            place, "is a link, through which nothing is written", help: "remove it, and build again"
+          )
+        }
+      }
+    }
+  }
+
+  /// Refuses to overwrite what no earlier run wrote.
+  private func refuseForeignFiles(_ paths: [String]) throws(EnvironmentError) {
+    guard let earlier else { return }
+    let own = Set(earlier.files.map(\.path))
+    let foreign = paths.filter { path in
+      !own.contains(path) && DiskFile.identity("\(folder.path)/\(path)") != nil
+        && !own.contains { $0.hasPrefix(path + "/") }
+    }
+    guard let first = foreign.first else { return }
+    throw EnvironmentError(
+      folder.appending(path: first).path,
+      "stands where the site has a file, and is not the program's",
+      help: "move it away, and build again")
+  }
+
+  /// Removes a file that an earlier run wrote, and the folders that it leaves empty.
+  private func remove(_ path: String) throws(EnvironmentError) {
+    guard Manifest.isInside(path) else { return }
+    let file = folder.appending(path: path, directoryHint: .notDirectory)
+    guard FileManager.default.fileExists(atPath: file.path) else { return }
+    do {
+      try FileManager.default.removeItem(at: file)
+      var parent = file.deletingLastPathComponent()
+      while parent.path.count > folder.path.count,
+        try FileManager.default.contentsOfDirectory(atPath: parent.path).isEmpty
+      {
+        try FileManager.default.removeItem(at: parent)
+        parent = parent.deletingLastPathComponent()
+      }
+    } catch {
+      throw EnvironmentError(file.path, writing: error)
+    }
+  }
+}
