@@ -35,8 +35,12 @@ public struct SiteGenerator: Sendable {
     public var manifest: Manifest?
     /// Everything that was found, in the order of the files.
     public var diagnostics: [Diagnostic]
-    /// What editors may want to look at, by series.
-    public var findings: [Diagnostic] = []
+    /// What editors may want to look at, by series; looked for when it is asked for.
+    public var findings: [Diagnostic] {
+      guard let library, let asOf else { return [] }
+      return EditorFindings(library: library, asOf: asOf).notes
+        + TranslationFindings(briefing: library.briefing).notes
+    }
     /// Where readers of earlier addresses are sent, for hosts that do it themselves.
     public var redirects: [Redirect] = []
     /// The settings that the site was made with.
@@ -47,6 +51,10 @@ public struct SiteGenerator: Sendable {
     public var phases: [PhaseClock.Phase] = []
     /// What the next build can take over; `nil` where nothing was to be remembered.
     public var cache: BuildCache?
+    /// What is known of the content; `nil` where too much is wrong with it.
+    var library: Library?
+    /// The day as of which the site speaks.
+    var asOf: CalendarDate?
   }
 
   /// What the generator was made with.
@@ -84,10 +92,11 @@ public struct SiteGenerator: Sendable {
     let kept = cache?.content == nil ? nil : memory
     clock.end("decode")
     var diagnostics = loaded.diagnostics
-    let design = Design.read(
-      input.templates, languages: loaded.briefing?.site.languages ?? [], diagnostics: &diagnostics)
+    let (design, known) = design(
+      of: input, languages: loaded.briefing?.site.languages ?? [], prints: prints,
+      last: cache?.design, diagnostics: &diagnostics)
     var prepared = PreparedSite(
-      cache: cache, memory: kept, diagnostics: diagnostics, prints: prints)
+      cache: cache, memory: kept, diagnostics: diagnostics, prints: prints, design: known)
     if let briefing = loaded.briefing, let design, !diagnostics.hasErrors {
       let asOf = options.buildDate ?? briefing.newestDate ?? CalendarDate(daysSinceEpoch: 0)
       let reuse = cache.flatMap { cache in
@@ -103,6 +112,22 @@ public struct SiteGenerator: Sendable {
     clock.end("gather")
     prepared.phases = clock.phases
     return prepared
+  }
+
+  /// Reads the design, or takes over the last one where its files are the same.
+  private func design(
+    of input: SiteInput, languages: [Language], prints: InputFingerprints,
+    last: BuildCache.KnownDesign?, diagnostics: inout [Diagnostic]
+  ) -> (Design?, known: BuildCache.KnownDesign?) {
+    var builder = FingerprintBuilder()
+    for language in languages { builder.add(language.code) }
+    for file in input.templates { prints.add(file.path, to: &builder) }
+    let key = builder.finished()
+    if let last, last.key == key { return (last.design, last) }
+    var found: [Diagnostic] = []
+    let design = Design.read(input.templates, languages: languages, diagnostics: &found)
+    diagnostics += found
+    return (design, design.flatMap { found.isEmpty ? .init(key: key, design: $0) : nil })
   }
 
   /// Makes the site of what was prepared.
@@ -152,28 +177,24 @@ public struct SiteGenerator: Sendable {
     clock.end("links")
     diagnostics += assembly.diagnostics
 
-    let briefing = assembly.library.briefing
-    let findings =
-      EditorFindings(library: assembly.library, asOf: assembly.asOf).notes
-      + TranslationFindings(briefing: briefing).notes
     let counts = assembly.counts
     guard !diagnostics.hasErrors else {
       return Result(
-        bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), findings: findings,
-        counts: counts)
+        bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), counts: counts,
+        library: assembly.library, asOf: assembly.asOf)
     }
     let manifest = Manifest(
       bundle: assembly.bundle, inputs: prepared.prints, generator: options.generator)
     clock.end("manifest")
     return Result(
       bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
-      findings: findings, redirects: assembly.redirects, site: briefing.site, counts: counts,
+      redirects: assembly.redirects, site: assembly.library.briefing.site, counts: counts,
       phases: prepared.phases + clock.phases,
       cache: prepared.cache.map { _ in
         BuildCache(
           assembly.pages, content: prepared.memory, inputs: prepared.prints,
-          shared: assembly.reuse?.shared)
-      })
+          shared: assembly.reuse?.shared, design: prepared.design)
+      }, library: assembly.library, asOf: assembly.asOf)
   }
 }
 

@@ -138,10 +138,10 @@ struct RecordTests {
     let proposal = try await Self.proposal()
     let (article, _) = try await Self.article(proposal)
     #expect(RecordComparison(of: article, with: proposal, proposed: article).differences == [])
-    var edited = article
+    var edited = article.content
     edited.figures[1].quantity = .value(4_000_000_000)
     edited.figures.remove(at: 0)
-    let messages = RecordComparison(of: edited, with: proposal, proposed: article)
+    let messages = RecordComparison(of: Article(edited), with: proposal, proposed: article)
       .differences.map(\.message)
     #expect(messages.count == 2)
     #expect(

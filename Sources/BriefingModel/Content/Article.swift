@@ -1,45 +1,93 @@
 /// One source, read: what it states, and what supports each statement.
+///
+/// A reference to what it holds, for articles stand in many lists, and each holds much.
 public struct Article: Sendable, Hashable {
+  /// What an article holds.
+  package struct Content: Sendable, Hashable {
+    package var slug: Slug
+    package var title: LocalizedText
+    package var date: CalendarDate
+    package var isDateCertain: Bool
+    package var dateline: Dateline?
+    package var language: Language
+    package var source: Source
+    package var summary: LocalizedText
+    package var body: LocatedMarkdown?
+    package var topics: [Located<Slug>]
+    package var figures: [Figure]
+    package var statements: [Statement]
+    package var people: [EntityReference]
+    package var organisations: [EntityReference]
+    package var places: [EntityReference]
+    package var projects: [EntityReference]
+    package var milestones: [Milestone]
+    package var review: [ReviewItem]
+    package var aliases: [Located<Slug>]
+    package var location: SourceLocation
+  }
+
+  private final class Storage: Sendable {
+    let content: Content
+
+    init(_ content: Content) { self.content = content }
+  }
+
+  private let storage: Storage
+
+  /// An article that holds something.
+  package init(_ content: Content) { storage = Storage(content) }
+
+  /// What it holds.
+  package var content: Content { storage.content }
+
   /// Its name in addresses: the part of the file's name after the date, or the key `slug`.
-  public var slug: Slug
+  public var slug: Slug { storage.content.slug }
   /// The title in the editor's words.
-  public var title: LocalizedText
+  public var title: LocalizedText { storage.content.title }
   /// The day of publication.
-  public var date: CalendarDate
+  public var date: CalendarDate { storage.content.date }
   /// Whether the source prints that day; where it does not, the day is an estimate and says so.
-  public var isDateCertain: Bool
+  public var isDateCertain: Bool { storage.content.isDateCertain }
   /// Where and when the report was filed.
-  public var dateline: Dateline?
+  public var dateline: Dateline? { storage.content.dateline }
   /// The language of the source.
-  public var language: Language
+  public var language: Language { storage.content.language }
   /// Who published it and what may be shown of it.
-  public var source: Source
+  public var source: Source { storage.content.source }
   /// Two to five sentences in the editor's words.
-  public var summary: LocalizedText
+  public var summary: LocalizedText { storage.content.summary }
   /// The editor's own prose, in Markdown.
-  public var body: LocatedMarkdown?
+  public var body: LocatedMarkdown? { storage.content.body }
   /// What it is about.
-  public var topics: [Located<Slug>]
+  public var topics: [Located<Slug>] { storage.content.topics }
   /// The numbers it states.
-  public var figures: [Figure]
+  public var figures: [Figure] { storage.content.figures }
   /// What it reports people to have said.
-  public var statements: [Statement]
+  public var statements: [Statement] { storage.content.statements }
   /// Who appears in it.
-  public var people: [EntityReference]
+  public var people: [EntityReference] { storage.content.people }
   /// Which organisations appear in it.
-  public var organisations: [EntityReference]
+  public var organisations: [EntityReference] { storage.content.organisations }
   /// Which places appear in it.
-  public var places: [EntityReference]
+  public var places: [EntityReference] { storage.content.places }
   /// Which projects appear in it.
-  public var projects: [EntityReference]
+  public var projects: [EntityReference] { storage.content.projects }
   /// The events it dates.
-  public var milestones: [Milestone]
+  public var milestones: [Milestone] { storage.content.milestones }
   /// Doubts for the editor.
-  public var review: [ReviewItem]
+  public var review: [ReviewItem] { storage.content.review }
   /// Earlier slugs, from which readers are redirected.
-  public var aliases: [Located<Slug>]
+  public var aliases: [Located<Slug>] { storage.content.aliases }
   /// Where the record begins.
-  public var location: SourceLocation
+  public var location: SourceLocation { storage.content.location }
+
+  /// Whether two hold the same.
+  public static func == (lhs: Article, rhs: Article) -> Bool {
+    lhs.storage === rhs.storage || lhs.content == rhs.content
+  }
+
+  /// Hashes what it holds.
+  public func hash(into hasher: inout Hasher) { hasher.combine(content) }
 
   /// The references to one sort of entity.
   public func references(to kind: Entity.Kind) -> [EntityReference] {

@@ -42,12 +42,13 @@ struct ArticleResolution {
       let source = record.source, let summary
     else { return nil }
     return Article(
-      slug: slug, title: title, date: date, isDateCertain: record.isDateCertain,
-      dateline: record.dateline, language: language, source: source, summary: summary, body: body,
-      topics: record.topics, figures: figures, statements: statements, people: record.people,
-      organisations: record.organisations, places: record.places, projects: record.projects,
-      milestones: milestones, review: record.review, aliases: record.aliases,
-      location: record.location)
+      .init(
+        slug: slug, title: title, date: date, isDateCertain: record.isDateCertain,
+        dateline: record.dateline, language: language, source: source, summary: summary, body: body,
+        topics: record.topics, figures: figures, statements: statements, people: record.people,
+        organisations: record.organisations, places: record.places, projects: record.projects,
+        milestones: milestones, review: record.review, aliases: record.aliases,
+        location: record.location))
   }
 
   private func figure(_ record: FigureRecord, id: Slug) -> Figure {

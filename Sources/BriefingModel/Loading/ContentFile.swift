@@ -15,7 +15,8 @@ public struct ContentFile: Sendable, Hashable {
 extension ContentFile {
   /// Whether all articles and pages may refer to what it holds: the settings and the catalogues.
   package var isShared: Bool {
-    switch ContentRole(path: path) {
+    guard ContentRole.isAtTop(path) else { return false }
+    return switch ContentRole(path: path) {
     case .site, .topics, .indicators, .entities: true
     case .article, .page, .sourceText, .ignored, .unknown: false
     }

@@ -48,7 +48,8 @@ public enum ContentLoader {
   /// diagnostics say why.
   public static func site(of files: [ContentFile]) -> (site: Site?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    for file in files where ContentRole(path: file.path) == .site {
+    for file in files
+    where ContentRole.isAtTop(file.path) && ContentRole(path: file.path) == .site {
       let decoded = decode(file, mainLanguage: .english)
       if case .site(let site)? = decoded.content { return (site, decoded.diagnostics) }
       diagnostics += decoded.diagnostics

@@ -40,6 +40,19 @@ enum ContentRole: Sendable, Hashable {
     }
   }
 
+  /// Whether there may be several files of the role.
+  var isRepeated: Bool {
+    switch self {
+    case .article, .page, .sourceText: true
+    case .site, .topics, .indicators, .entities, .ignored, .unknown: false
+    }
+  }
+
+  /// Whether a file lies in the content folder itself, as those do that others refer to.
+  static func isAtTop(_ path: String) -> Bool {
+    path.utf8.count { $0 == UInt8(ascii: "/") } == 1
+  }
+
   private static let catalogues: [String: ContentRole] = {
     var roles: [String: ContentRole] = [
       "site": .site, "topics": .topics, "indicators": .indicators,

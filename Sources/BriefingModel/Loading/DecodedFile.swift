@@ -6,9 +6,9 @@ public struct DecodedFile: Sendable {
     case topics([Topic])
     case indicators(IndicatorFile)
     case entities(Entity.Kind, [Entity])
-    case article(ArticleRecord)
+    indirect case article(ArticleRecord)
     /// A record whose meaning is known from before.
-    case known(ContentLoader.Resolved)
+    indirect case known(ContentLoader.Resolved)
     case page(FreePage)
     case sourceText(SourceText)
   }

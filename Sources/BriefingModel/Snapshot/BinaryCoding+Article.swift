@@ -3,13 +3,14 @@
 extension Article: BinaryCodable {
   package init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {
     self.init(
-      slug: try reader.value(), title: try reader.value(), date: try reader.value(),
-      isDateCertain: try reader.flag(), dateline: try reader.optional(),
-      language: try reader.value(), source: try reader.value(), summary: try reader.value(),
-      body: try reader.optional(), topics: try reader.list(), figures: try reader.list(),
-      statements: try reader.list(), people: try reader.list(), organisations: try reader.list(),
-      places: try reader.list(), projects: try reader.list(), milestones: try reader.list(),
-      review: try reader.list(), aliases: try reader.list(), location: try reader.value())
+      .init(
+        slug: try reader.value(), title: try reader.value(), date: try reader.value(),
+        isDateCertain: try reader.flag(), dateline: try reader.optional(),
+        language: try reader.value(), source: try reader.value(), summary: try reader.value(),
+        body: try reader.optional(), topics: try reader.list(), figures: try reader.list(),
+        statements: try reader.list(), people: try reader.list(), organisations: try reader.list(),
+        places: try reader.list(), projects: try reader.list(), milestones: try reader.list(),
+        review: try reader.list(), aliases: try reader.list(), location: try reader.value()))
   }
 
   package func write(to writer: inout BinaryWriter) {

@@ -1,17 +1,17 @@
 /// Articles and pages that would come to lie at the same address.
 enum CollisionCheck {
+  /// - Parameter articles: In the order of their paths, so that the later file is the one reported.
   static func diagnostics(articles: [Article], pages: [FreePage]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var places: [Slug: SourceLocation] = [:]
-    // In the order of their paths, so that the later file is the one reported.
-    for article in articles.sorted(by: { $0.location < $1.location }) {
+    for article in articles {
       if let first = places[article.slug] {
         diagnostics.append(sameSlug(article.slug, first, article.location.path))
       } else {
         places[article.slug] = article.location
       }
     }
-    for article in articles.sorted(by: { $0.location < $1.location }) {
+    for article in articles {
       for alias in article.aliases {
         if let first = places[alias.value] {
           diagnostics.append(takenAlias(alias, first))

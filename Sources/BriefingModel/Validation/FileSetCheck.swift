@@ -1,14 +1,13 @@
 /// Whether the files that a briefing needs are there, each once.
 enum FileSetCheck {
   static func diagnostics(_ files: [DecodedFile], limits: ContentLimits) -> [Diagnostic] {
-    let used = files.filter { ![.ignored, .unknown].contains($0.role) }
+    let used = files.lazy.filter { $0.role != .ignored && $0.role != .unknown }
     if used.isEmpty { return [emptyContent] }
     var diagnostics: [Diagnostic] = []
     if files.count > limits.files { diagnostics.append(tooManyFiles(files.count, limits.files)) }
     if !used.contains(where: { $0.role == .site }) { diagnostics.append(missingSite) }
     var firsts: [ContentRole: String] = [:]
-    let repeated: Set<ContentRole> = [.article, .page, .sourceText]
-    for file in used where !repeated.contains(file.role) {
+    for file in used where !file.role.isRepeated {
       if let first = firsts[file.role] {
         diagnostics.append(sameFile(file.path, first))
       } else {

@@ -124,7 +124,7 @@ extension Composer {
 
   /// A topic with the articles that name it first, so that each stands in the document once.
   private func add(_ topic: Topic, to document: inout Parts) {
-    let articles = (library.articlesByTopic[topic.id] ?? [])
+    let articles = library.articles(on: topic.id)
       .filter { $0.topics.first?.value == topic.id }
     guard !articles.isEmpty else { return }
     document.builder.heading(2, id: "topic-\(topic.id)", Inline(topic.name[language]))

@@ -127,7 +127,7 @@ extension Composer {
 
   /// A topic in a list: name, number of articles, what it covers.
   func topicEntry(_ topic: Topic, from address: PageAddress) -> [Inline] {
-    let count = library.articlesByTopic[topic.id]?.count ?? 0
+    let count = library.positionsByTopic[topic.id]?.count ?? 0
     return [
       "\(topicLink(topic.id, from: address)) \(quiet: "\(book.count(.articlesCount, count))")",
       text(topic.description),

@@ -16,7 +16,7 @@ extension Composer {
 
   /// A topic: what holds now, its figures, its articles by month over as many pages as they need.
   private func topicPages(_ topic: Topic) -> [MarkdownPage] {
-    let articles = library.articlesByTopic[topic.id] ?? []
+    let articles = library.articles(on: topic.id)
     var first = MarkdownPage(
       kind: .topic, address: map.topic(topic.id), language: language, title: topic.name[language],
       description: topic.description[language])

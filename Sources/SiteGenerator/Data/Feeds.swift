@@ -14,7 +14,7 @@ struct Feeds: Sendable {
   let generator: String
 
   private var articles: ArraySlice<Article> {
-    (topic.map { library.articlesByTopic[$0.id] ?? [] } ?? library.briefing.articles)
+    (topic.map { library.articles(on: $0.id) } ?? library.briefing.articles)
       .prefix(Self.length)
   }
 

@@ -10,6 +10,15 @@ public struct BuildCache: Sendable {
   let inputs: InputFingerprints
   /// The fingerprint of what all pages share.
   let shared: Fingerprint?
+  /// The design that was read last, where all was right with it; `nil` where it was read in another process.
+  let design: KnownDesign?
+
+  /// A design by what it was read from.
+  struct KnownDesign: Sendable {
+    /// The fingerprint of its files and languages.
+    var key: Fingerprint
+    var design: Design
+  }
 
   /// Nothing, to begin with.
   ///
@@ -19,7 +28,7 @@ public struct BuildCache: Sendable {
   /// The pages of a build that went through.
   init(
     _ pages: [PageReuse.Page], content: ContentLoader.Memory? = nil,
-    inputs: InputFingerprints = .init(), shared: Fingerprint? = nil
+    inputs: InputFingerprints = .init(), shared: Fingerprint? = nil, design: KnownDesign? = nil
   ) {
     self.pages = Dictionary(
       pages.map { ($0.finished.listed.address.htmlPath, $0) },
@@ -27,5 +36,6 @@ public struct BuildCache: Sendable {
     self.content = content
     self.inputs = inputs
     self.shared = shared
+    self.design = design
   }
 }

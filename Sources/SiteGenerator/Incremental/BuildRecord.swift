@@ -23,6 +23,8 @@ public struct BuildRecord: Sendable {
 
   /// The site's files that are as they were made, by path.
   let intact: [String: File]
+  /// What the manifest in the folder lists; `nil` where it is not the one that the build left.
+  let manifest: [Manifest.Entry]?
 
   /// A file of the output.
   struct File: Sendable {
@@ -61,9 +63,17 @@ public struct BuildRecord: Sendable {
     }
     diagnostics = try reader.list()
     let files: [OutputFile] = try reader.list()
-    let (intact, isUntouched) = Self.compare(files, with: folder)
-    self.intact = intact
-    self.isUntouched = isUntouched
+    let comparison = Self.compare(files, with: folder)
+    intact = comparison.intact
+    isUntouched = comparison.isUntouched
+    manifest =
+      comparison.hasManifest
+      ? files.compactMap { file in
+        file.file.fingerprint.map { print in
+          Manifest.Entry(
+            path: file.path, bytes: Int(file.file.identity.bytes), sha256: print.hex)
+        }
+      } : nil
     if isUntouched, key == wanted {
       cache = BuildCache()
       return
@@ -73,20 +83,22 @@ public struct BuildRecord: Sendable {
     cache = BuildCache(
       isUntouched
         ? pages
-        : pages.filter { page in
+        : pages.filter { [intact] page in
           page.finished.files.allSatisfy { intact[$0.path]?.fingerprint == $0.fingerprint }
         },
       content: ContentRecord.read(beside: folder, program: Self.identity(program)))
   }
 
-  /// Which files are what they were, and whether all are and there are no others.
+  /// Which files are what they were, whether all are and there are no others, and whether the manifest is.
   private static func compare(
     _ files: [OutputFile], with folder: URL
-  ) -> (intact: [String: File], isUntouched: Bool) {
+  ) -> (intact: [String: File], isUntouched: Bool, hasManifest: Bool) {
     var known: [String: File] = [:]
     known.reserveCapacity(files.count)
     for file in files { known[file.path] = file.file }
-    let present = DiskFile.contents(of: folder.path)
+    // What cannot be looked through is not as it was.
+    guard let present = try? DiskFile.contents(of: folder.path) else { return ([:], false, false) }
+    var hasManifest = false
     var intact: [String: File] = [:]
     intact.reserveCapacity(present.count)
     var isUntouched = present.count == known.count
@@ -95,7 +107,9 @@ public struct BuildRecord: Sendable {
         isUntouched = false
         continue
       }
-      if file.identity != identity {
+      if file.identity == identity {
+        if path == Manifest.path { hasManifest = true }
+      } else {
         isUntouched = false
         // A copy of a folder has other inodes and the same bytes.
         guard let print = file.fingerprint, identity.kind == .file,
@@ -106,7 +120,7 @@ public struct BuildRecord: Sendable {
       }
       if file.fingerprint != nil { intact[path] = file }
     }
-    return (intact, isUntouched)
+    return (intact, isUntouched, hasManifest)
   }
 
   /// Writes down what a build has left. It saves time and nothing else, so a disk that refuses is no error.
@@ -115,7 +129,9 @@ public struct BuildRecord: Sendable {
   public static func write(
     _ key: String, result: SiteGenerator.Result, update: OutputWriter.Update, program: String
   ) {
-    guard let bundle = result.bundle else { return }
+    guard let bundle = result.bundle,
+      let contents = try? DiskFile.contents(of: update.folder.path)
+    else { return }
     var writer = BinaryWriter()
     writer.add(form)
     writer.add(identity(program))
@@ -126,7 +142,7 @@ public struct BuildRecord: Sendable {
     }
     writer.add(result.diagnostics)
     writer.add(
-      DiskFile.contents(of: update.folder.path).map { path, identity in
+      contents.map { path, identity in
         // As it was when its bytes were known: what somebody changed since is not taken for the site's.
         let known = update.identities[path]
         return OutputFile(

@@ -10,6 +10,8 @@ public struct PreparedSite: Sendable {
   let diagnostics: [Diagnostic]
   /// The fingerprints of the files that it was read from.
   let prints: InputFingerprints
+  /// The design, where the next build can take it over.
+  var design: BuildCache.KnownDesign?
   /// The files to come; `nil` where there are errors.
   var assembly: SiteAssembly?
   /// How long it took.

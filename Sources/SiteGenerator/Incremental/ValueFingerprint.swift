@@ -26,13 +26,13 @@ struct ValueFingerprint {
     case let flag as Bool:
       builder.add(flag ? 1 : 0)
     // The commonest values of lists, in short: reflection costs far more than what they hold.
+    case let articles as [MarkdownPage.ListedArticle]:
+      builder.add(articles.count)
+      for article in articles { add(article) }
     case let article as MarkdownPage.ListedArticle:
-      builder.add(article.reference.name)
-      add(article.reference.address)
-      builder.add(article.reference.language?.code ?? "")
-      add(article.date)
-      builder.add(article.summary)
-      builder.add(article.publisher)
+      add(article)
+    case let article as Article:
+      addParts(of: article.content)
     case let address as PageAddress:
       builder.add(address.folder)
       builder.add(address.name)
@@ -51,6 +51,16 @@ struct ValueFingerprint {
     default:
       addParts(of: value)
     }
+  }
+
+  private mutating func add(_ article: MarkdownPage.ListedArticle) {
+    builder.add(article.reference.name)
+    builder.add(article.reference.address.folder)
+    builder.add(article.reference.address.name)
+    builder.add(article.reference.language?.code ?? "")
+    builder.add(article.date.daysSinceEpoch)
+    builder.add(article.summary)
+    builder.add(article.publisher)
   }
 
   private mutating func addParts(of value: Any) {

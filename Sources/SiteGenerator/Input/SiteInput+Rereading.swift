@@ -17,12 +17,14 @@ extension SiteInput {
     let changed = paths.filter { $0 == "Content" || $0.hasPrefix("Content/") }
     guard !changed.isEmpty else { return }
     var read: [ContentFile] = []
+    // They may have been folders.
+    var gone: Set<String> = []
     for path in changed.sorted() {
       switch Self.kind(of: root.appending(path: path).path) {
       case .typeRegular?:
         read.append(ContentFile(path: path, bytes: try files.read(path)))
       case nil:
-        break
+        gone.insert(path)
       default:
         // A folder, or what may not be there: the whole is read with all its checks.
         content = try Self.readContent(from: files)
@@ -30,7 +32,8 @@ extension SiteInput {
       }
     }
     content.removeAll { file in
-      changed.contains(file.path) || Self.folders(of: file.path).contains(where: changed.contains)
+      changed.contains(file.path)
+        || !gone.isEmpty && Self.folders(of: file.path).contains(where: gone.contains)
     }
     content += read
     content.sort { $0.path < $1.path }

@@ -16,11 +16,11 @@ extension Article {
   func part(_ page: Int) -> Article {
     if pageCount == 1 { return self }
     let entries = (page - 1) * Self.entriesOnPage..<page * Self.entriesOnPage
-    var part = self
+    var part = content
     part.figures = Self.share(of: figures, from: 0, entries)
     part.statements = Self.share(of: statements, from: figures.count, entries)
     part.milestones = Self.share(of: milestones, from: figures.count + statements.count, entries)
-    return part
+    return Article(part)
   }
 
   private static func share<Entry>(

@@ -28,10 +28,6 @@ struct Library: Sendable {
   private let comparisonsByIndicator: [Slug: [ComparisonKey: Comparison]]
   /// Figures without an indicator, in the order of the articles.
   let figuresWithoutIndicator: [FigureEntry]
-  /// Articles by topic, newest first.
-  let articlesByTopic: [Slug: [Article]]
-  /// Articles that name an entity, newest first.
-  let articlesByEntity: [Entity.Kind: [Slug: [Article]]]
   /// Statements by the person or organisation who made them, newest first.
   let statementsBySpeaker: [Slug: [ReportedStatement]]
   /// Statements that quote words, in the order of the articles.
@@ -54,8 +50,8 @@ struct Library: Sendable {
     var figures: [FigureEntry] = []
     var byIndicator: [Slug: [FigureEntry]] = [:]
     var without: [FigureEntry] = []
-    var byTopic: [Slug: [Article]] = [:]
-    var byEntity: [Entity.Kind: [Slug: [Article]]] = [:]
+    var byTopic: [Slug: [Int]] = [:]
+    var byEntity: [Entity.Kind: [Slug: [Int]]] = [:]
     var statements: [Slug: [ReportedStatement]] = [:]
     var quotations: [ReportedStatement] = []
     var spokenFigures: [Slug: [FigureEntry]] = [:]
@@ -65,7 +61,7 @@ struct Library: Sendable {
     for (position, article) in briefing.articles.enumerated() {
       positions[article.slug] = position
       for topic in Self.unique(article.topics.map(\.value)) {
-        byTopic[topic, default: []].append(article)
+        byTopic[topic, default: []].append(position)
       }
       for (index, figure) in article.figures.enumerated() {
         let entry = FigureEntry(
@@ -90,7 +86,7 @@ struct Library: Sendable {
       }
       for kind in Entity.Kind.allCases {
         for id in Self.entities(of: kind, namedIn: article, briefing: briefing) {
-          byEntity[kind, default: [:]][id, default: []].append(article)
+          byEntity[kind, default: [:]][id, default: []].append(position)
         }
       }
       milestones += article.milestones.enumerated().map { index, milestone in
@@ -105,8 +101,8 @@ struct Library: Sendable {
       Dictionary(grouping: entries, by: ComparisonKey.init).mapValues(Comparison.init)
     }
     figuresWithoutIndicator = without
-    articlesByTopic = byTopic
-    articlesByEntity = byEntity
+    positionsByTopic = byTopic
+    positionsByEntity = byEntity
     statementsBySpeaker = statements
     self.quotations = quotations
     figuresBySpeaker = spokenFigures
@@ -116,9 +112,6 @@ struct Library: Sendable {
         < ($1.milestone.date.sortDay, $1.article.slug, $1.milestone.id)
     }
     self.positions = positions
-    func places(_ articles: [Article]) -> [Int] { articles.compactMap { positions[$0.slug] } }
-    positionsByTopic = byTopic.mapValues(places)
-    positionsByEntity = byEntity.mapValues { $0.mapValues(places) }
   }
 
   /// The figures of an indicator, newest first.
@@ -130,9 +123,14 @@ struct Library: Sendable {
     return comparisonsByIndicator[indicator.id]?[ComparisonKey(entry)]
   }
 
+  /// The articles on a topic, newest first.
+  func articles(on topic: Slug) -> [Article] {
+    (positionsByTopic[topic] ?? []).map { briefing.articles[$0] }
+  }
+
   /// The articles that name an entity, newest first.
   func articles(naming id: Slug, _ kind: Entity.Kind) -> [Article] {
-    articlesByEntity[kind]?[id] ?? []
+    (positionsByEntity[kind]?[id] ?? []).map { briefing.articles[$0] }
   }
 
   /// The newest level of an indicator, with all that sources say of the same: a flow's years before

@@ -5,11 +5,13 @@ extension Library {
   /// and of equals the one nearer in time comes first.
   func related(to article: Article, limit: Int) -> [Article] {
     guard let position = positions[article.slug] else { return [] }
-    var scores: [Int: Int] = [:]
+    var shared: [(position: Int, weight: Int)] = []
     func add(_ positions: [Int], weight: Int) {
       // Only neighbours in time are looked at, so that a topic of ten thousand articles costs no more
       // than one of a hundred.
-      for other in Self.nearest(to: position, in: positions) { scores[other, default: 0] += weight }
+      for other in Self.nearest(to: position, in: positions) where other != position {
+        shared.append((other, weight))
+      }
     }
     for topic in article.topics { add(positionsByTopic[topic.value] ?? [], weight: 1) }
     for kind in Entity.Kind.allCases {
@@ -19,10 +21,15 @@ extension Library {
         add(named, weight: named.count > 20 ? 1 : 3)
       }
     }
-    scores[position] = nil
+    // What one article shares stands together then: there are hundreds for each of thousands of articles.
+    shared.sort { $0.position < $1.position }
     // The few that are wanted are kept in order, for there are hundreds that are not.
     var best: [(score: Int, distance: Int, position: Int)] = []
-    for (other, score) in scores {
+    var rest = shared[...]
+    while let other = rest.first?.position {
+      let group = rest.prefix { $0.position == other }
+      rest = rest[group.endIndex...]
+      let score = group.reduce(0) { $0 + $1.weight }
       let candidate = (score: score, distance: abs(other - position), position: other)
       let place = best.firstIndex { Self.isBetter(candidate, than: $0) } ?? best.count
       guard place < limit else { continue }

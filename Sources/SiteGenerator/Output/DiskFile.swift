@@ -233,26 +233,39 @@ enum DiskFile {
 
   /// Everything below a folder but the folders that hold something, as paths relative to it, sorted;
   /// links are not followed.
-  static func contents(of folder: String) -> [(path: String, identity: Identity)] {
+  ///
+  /// - Parameter opening: Whether folders that are closed to the program are opened to it; they must be its own.
+  /// - Throws: Where a folder cannot be looked into.
+  static func contents(
+    of folder: String, opening: Bool = false
+  ) throws(EnvironmentError) -> [(path: String, identity: Identity)] {
     var found: [(path: String, identity: Identity)] = []
     var level = [""]
     while !level.isEmpty {
-      let parts = inThreads(level) { contents($0, of: folder) }
-      found += parts.flatMap(\.found)
-      level = parts.flatMap(\.folders)
+      let shares = inThreads(level) { folders in
+        Result { () throws(EnvironmentError) in
+          try contents(folders, of: folder, opening: opening)
+        }
+      }
+      level = []
+      for share in shares {
+        let part = try share.get()
+        found += part.found
+        level += part.folders
+      }
     }
     return found.sorted { $0.path < $1.path }
   }
 
   /// What lies in some folders, and the folders among it that hold something or may.
   private static func contents(
-    _ folders: ArraySlice<String>, of root: String
-  ) -> (found: [(path: String, identity: Identity)], folders: [String]) {
+    _ folders: ArraySlice<String>, of root: String, opening: Bool
+  ) throws(EnvironmentError) -> (found: [(path: String, identity: Identity)], folders: [String]) {
     var found: [(path: String, identity: Identity)] = []
     var inner: [String] = []
     for relative in folders {
       let current = relative.isEmpty ? root : "\(root)/\(relative)"
-      let entries = entries(in: current) ?? []
+      let entries = try entries(in: current, opening: opening)
       if entries.isEmpty, !relative.isEmpty, let identity = identity(current) {
         found.append((relative, identity))
       }
@@ -266,6 +279,25 @@ enum DiskFile {
       }
     }
     return (found, inner)
+  }
+
+  /// The names in a folder; none where there is no such folder.
+  private static func entries(
+    in folder: String, opening: Bool
+  ) throws(EnvironmentError) -> [(name: String, kind: Kind?)] {
+    if opening { allow(folder) }
+    if let entries = entries(in: folder) { return entries }
+    guard errno == ENOENT || errno == ENOTDIR else {
+      throw EnvironmentError(folder, reading: errno)
+    }
+    return []
+  }
+
+  /// Lets the program read and change a folder that is its own.
+  private static func allow(_ folder: String) {
+    var status = stat()
+    guard stat(folder, &status) == 0, status.st_mode & 0o700 != 0o700 else { return }
+    _ = chmod(folder, status.st_mode & 0o7777 | 0o700)
   }
 
   /// Works on shares of at least so many elements at once, as many as there are processors: calls on files are mostly waiting for

@@ -8,7 +8,8 @@ public struct OutputTransaction: Sendable {
   let stage: Stage
   /// The files that are in the stage from the beginning; `nil` where the folder must be written in place.
   let ready: [String: DiskFile.Identity]?
-  let earlier: Manifest?
+  /// The files of the site that stands; `nil` where none does.
+  let earlier: [Manifest.Entry]?
   /// The files that the last build left.
   let intact: [String: BuildRecord.File]
 
@@ -79,7 +80,7 @@ public struct OutputTransaction: Sendable {
     }
     try refuseLinks(different)
     try refuseForeignFiles(different)
-    let gone = (earlier?.files ?? []).filter { !bundle.contains($0.path) }
+    let gone = (earlier ?? []).filter { !bundle.contains($0.path) }
     let json = Array(manifest.json.utf8)
     var summary = OutputWriter.Summary()
     summary.written = different.count
@@ -94,7 +95,7 @@ public struct OutputTransaction: Sendable {
     if let ready,
       let identities = try stage.exchange(
         bundle, different: Set(different), known: known, manifest: json,
-        earlier: earlier?.files.map(\.path) ?? [], ready: ready)
+        earlier: earlier?.map(\.path) ?? [], ready: ready)
     {
       return OutputWriter.Update(summary: summary, folder: folder, identities: identities)
     }
@@ -102,7 +103,7 @@ public struct OutputTransaction: Sendable {
     try confirm(known.filter { !changed.contains($0.key) }, of: bundle)
     try writeInPlace(bundle, different: different, gone: gone, manifest: manifest)
     for path in different { known[path] = DiskFile.identity("\(folder.path)/\(path)") }
-    _ = try stage.trim()
+    try stage.trim()
     return OutputWriter.Update(summary: summary, folder: folder, identities: known)
   }
 
@@ -177,7 +178,7 @@ public struct OutputTransaction: Sendable {
   /// Refuses to overwrite what no earlier run wrote.
   private func refuseForeignFiles(_ paths: [String]) throws(EnvironmentError) {
     guard let earlier else { return }
-    let own = Set(earlier.files.map(\.path))
+    let own = Set(earlier.map(\.path))
     let foreign = paths.filter { path in
       !own.contains(path) && DiskFile.identity("\(folder.path)/\(path)") != nil
         && !own.contains { $0.hasPrefix(path + "/") }

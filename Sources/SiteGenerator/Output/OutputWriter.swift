@@ -68,11 +68,12 @@ public struct OutputWriter: Sendable {
   /// - Throws: Where another run writes the folder, or it holds what is not the program's.
   public func begin(over last: BuildRecord?) throws(EnvironmentError) -> OutputTransaction {
     let lock = try OutputLock(of: folder)
-    do {
+    do throws(EnvironmentError) {
       let stage = Stage(of: folder)
       let ready = try stage.open()
+      let earlier = if let known = last?.manifest { known } else { try earlierManifest()?.files }
       return OutputTransaction(
-        folder: folder, lock: lock, stage: stage, ready: ready, earlier: try earlierManifest(),
+        folder: folder, lock: lock, stage: stage, ready: ready, earlier: earlier,
         intact: last?.intact ?? [:])
     } catch {
       lock.release()

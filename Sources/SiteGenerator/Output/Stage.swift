@@ -67,8 +67,9 @@ struct Stage: Sendable {
     // Whoever made the folder read-only wants the site in it to stay, though the exchange would need no leave.
     if old != nil, access(output, W_OK) != 0 { throw EnvironmentError(output, writing: errno) }
     var identities = known
-    let own = Set(earlier).union(bundle.paths).union([Manifest.path])
-    let others = DiskFile.contents(of: output).filter { !own.contains($0.path) }
+    let before = Set(earlier)
+    let own = before.union(bundle.paths).union([Manifest.path])
+    let others = try DiskFile.contents(of: output).filter { !own.contains($0.path) }
     try refuse(others, where: bundle)
     let carried = Set(others.map(\.path))
     try remove(ready.keys.filter { !bundle.contains($0) && !carried.contains($0) })
@@ -85,7 +86,7 @@ struct Stage: Sendable {
       }
       return nil
     }
-    _ = try trim()
+    try trim(own: before)
     return identities
   }
 
@@ -212,7 +213,8 @@ struct Stage: Sendable {
     }
     let place = "\(next)/\(path)"
     guard DiskFile.identity(place)?.kind == .folder else { return unlink(place) == 0 }
-    for (inner, identity) in DiskFile.contents(of: place) where identity.kind != .folder {
+    let inside = (try? DiskFile.contents(of: place, opening: true)) ?? []
+    for (inner, identity) in inside where identity.kind != .folder {
       _ = unlink("\(place)/\(inner)")
     }
     DiskFile.removeEmptyFolders(place)
@@ -273,15 +275,20 @@ struct Stage: Sendable {
   /// Removes what an exchange, or a run that was ended, has left in the place, but for second names of the site's
   /// files; what is not the program's goes to the site that stands.
   ///
+  /// - Parameter own: The program's files in a whole site that may lie there, where they are known; its manifest tells
+  ///   them otherwise.
   /// - Returns: The second names that stay, with what they are.
   /// - Throws: Where something is there that has no other place.
-  func trim() throws(EnvironmentError) -> [String: DiskFile.Identity] {
+  @discardableResult
+  func trim(own: Set<String>? = nil) throws(EnvironmentError) -> [String: DiskFile.Identity] {
     guard DiskFile.identity(next) != nil else { return [:] }
-    let contents = DiskFile.contents(of: next)
-    makeWritable(foldersOf: contents.map(\.path))
-    let manifest = DiskFile.read("\(next)/\(Manifest.path)").map { Manifest($0) }
+    let contents = try DiskFile.contents(of: next, opening: true)
+    let manifest = "\(next)/\(Manifest.path)"
+    let isWhole = DiskFile.identity(manifest) != nil
     // Without a manifest it was never finished: all in it is the program's, or has a second name.
-    let own = manifest.map { Set($0?.files.map(\.path) ?? []) }
+    let own =
+      isWhole
+      ? own ?? Set(DiskFile.read(manifest).flatMap(Manifest.init)?.files.map(\.path) ?? []) : nil
     let standing = DiskFile.inThreads(contents) { part in
       part.map { DiskFile.identity("\(output)/\($0.path)") }
     }.flatMap(\.self)
@@ -305,27 +312,8 @@ struct Stage: Sendable {
     }
     try remove(gone)
     // Last, for it tells what the place holds.
-    if manifest != nil, unlink("\(next)/\(Manifest.path)") != 0 {
-      throw EnvironmentError(next, writing: errno)
-    }
+    if isWhole, unlink(manifest) != 0 { throw EnvironmentError(manifest, writing: errno) }
     return ready
-  }
-
-  /// Lets files be removed from folders that have the mode of read-only ones of the site.
-  private func makeWritable(foldersOf paths: [String]) {
-    var folders: Set<String> = [next]
-    for path in paths {
-      var parent = path[...]
-      while let slash = parent.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        parent = parent[..<slash]
-        guard folders.insert("\(next)/\(parent)").inserted else { break }
-      }
-    }
-    for folder in folders {
-      var status = stat()
-      guard stat(folder, &status) == 0, status.st_mode & 0o700 != 0o700 else { continue }
-      _ = chmod(folder, status.st_mode & 0o7777 | 0o700)
-    }
   }
 
   /// Whether the site that stands has the same file.

@@ -49,10 +49,16 @@ enum TemplateValue: Sendable {
     switch self {
     case .nothing: Nothing()
     case .flag(let flag): flag
-    case .text(let text): text
+    case .text(let text): Text(renderText: text)
     case .view(let view): MustacheView(view)
     case .views(let views): views.map(MustacheView.init)
     }
+  }
+
+  /// A text as one of the library's own renderables: it casts a plain one four times more before it writes it.
+  private struct Text: MustacheCustomRenderable {
+    let renderText: String
+    var isNull: Bool { false }
   }
 
   /// A name that is there without a value. A plain `nil` would let the template take what an outer view calls so.

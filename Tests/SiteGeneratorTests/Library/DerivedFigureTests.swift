@@ -31,10 +31,7 @@ struct DerivedFigureTests {
     _ figures: [Figure], of indicator: Indicator, indicators: [Indicator]? = nil
   ) -> [DerivedFigure] {
     let articles = figures.enumerated().map { index, figure in
-      var article = Article.fixture
-      article.slug = .fixture("article-\(index)")
-      article.figures = [figure]
-      return article
+      Article.fixture("article-\(index)", figures: [figure])
     }
     let briefing = Briefing(
       site: base.site, topics: base.topics, indicators: indicators ?? base.indicators,

@@ -110,10 +110,10 @@ struct PrintedFiguresTests {
     for _ in 0..<4 {
       var articles: [Article] = []
       for number in 0..<6 {
-        var article = Article.fixture
-        article.slug = .fixture("article-\(number)")
-        article.figures = (0..<25).map { Self.randomFigure($0, briefing: base) }
-        articles.append(article)
+        articles.append(
+          .fixture(
+            "article-\(number)",
+            figures: (0..<25).map { Self.randomFigure($0, briefing: base) }))
       }
       let briefing = Briefing(
         site: base.site, topics: base.topics, indicators: base.indicators,

@@ -15,16 +15,22 @@ extension Figure {
 
 extension Article {
   /// An article of a test.
-  static let fixture = Article(
-    slug: .fixture("article"), title: LocalizedText("Fixture", in: .english),
-    date: CalendarDate(daysSinceEpoch: 20_000), isDateCertain: true, dateline: nil,
-    language: .english,
-    source: Source(
-      publisher: LocalizedText("Fixture News", in: .english), url: nil, retrieved: nil,
-      rights: .cite, file: nil, sha256: nil),
-    summary: LocalizedText("A fixture.", in: .english), body: nil, topics: [], figures: [],
-    statements: [], people: [], organisations: [], places: [], projects: [], milestones: [],
-    review: [], aliases: [], location: SourceLocation(path: "fixture"))
+  static let fixture = fixture("article")
+
+  /// An article of a test with figures.
+  static func fixture(_ slug: String, figures: [Figure] = []) -> Article {
+    Article(
+      .init(
+        slug: .fixture(slug), title: LocalizedText("Fixture", in: .english),
+        date: CalendarDate(daysSinceEpoch: 20_000), isDateCertain: true, dateline: nil,
+        language: .english,
+        source: Source(
+          publisher: LocalizedText("Fixture News", in: .english), url: nil, retrieved: nil,
+          rights: .cite, file: nil, sha256: nil),
+        summary: LocalizedText("A fixture.", in: .english), body: nil, topics: [],
+        figures: figures, statements: [], people: [], organisations: [], places: [], projects: [],
+        milestones: [], review: [], aliases: [], location: SourceLocation(path: "fixture")))
+  }
 }
 
 extension Slug {
