@@ -100,7 +100,7 @@ struct SnapshotTests {
     #expect(loaded.diagnostics == whole.diagnostics)
 
     var changed = files
-    let index = try #require(changed.firstIndex { $0.path.contains("articles/") })
+    let index = try #require(changed.firstIndex { $0.path == Fixtures.article })
     changed[index].bytes += Array("\n# edited\n".utf8)
     loaded = await load(changed)
     #expect(memory.newCount == 1)
