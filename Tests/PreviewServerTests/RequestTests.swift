@@ -223,7 +223,7 @@ enum Hostile {
     "evil.example#localhost", "localhost@evil.example", "127.0.0.1:8080@evil.example", "", ":8080",
     "[::2]", "[::1", "[localhost]", "0.0.0.0", "192.168.1.1", "127.0.0.1:x", "127.0.0",
     "127.0.0.256",
-    "localhost.", "127.0.0.1 evil.example", "::1",
+    "localhost.", "127.0.0.1 evil.example", "::1", "[127.::1.]", "[127.0.0.1:80]",
   ]
 }
 

@@ -21,7 +21,8 @@ public struct HostPolicy: Sendable {
 
   /// Whether an address leads to the machine itself and nowhere else.
   public static func isLoopback(_ address: String) -> Bool {
-    address == "::1" || address.hasPrefix("127.") && isAddress(address)
+    // “127.::1” is neither, though its letters are those of an address.
+    address == "::1" || address.hasPrefix("127.") && !address.contains(":") && isAddress(address)
   }
 
   /// Whether the `Host` of a request names this server, by whatever port (it may be forwarded).
