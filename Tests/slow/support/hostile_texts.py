@@ -18,8 +18,7 @@ import unicodedata
 import xml.dom.minidom
 from pathlib import Path
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+from tabs import Chromium
 
 KINDS = ["people", "organisations", "places", "projects"]
 failures = []
@@ -158,32 +157,18 @@ return {ran: window.ran, on, odd, scripts, broken, elements, title: document.tit
 """
 
 
-def browser():
-    options = webdriver.ChromeOptions()
-    for argument in ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-                     "--host-resolver-rules=MAP * ~NOTFOUND"]:
-        options.add_argument(argument)
-    options.binary_location = "/usr/bin/chromium"
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    options.set_capability("unhandledPromptBehavior", "ignore")
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    driver.set_page_load_timeout(300)
-    driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
-    return driver
-
-
 def run(site, texts):
     """Every page, from disk, where no policy of a host stands beside the escaping."""
-    driver = browser()
-    pages = sorted(site.rglob("*.html"))
+    browser = Chromium(WATCH)
+    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    # What has moved leads on at once. The page for what is not there loads its design from the real host;
+    # Tests/slow/hosts looks at it.
+    pages = [(name, path.as_uri()) for name, path in files.items()
+             if path.name != "404.html" and 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
     ran = 0
-    for path in pages:
-        # The page for what is not there loads its design from the real host; Tests/slow/hosts looks at it.
-        if "http-equiv=\"refresh\"" in path.read_text(encoding="utf-8") or path.name == "404.html":
-            continue
-        name = path.relative_to(site).as_posix()
-        driver.get(path.as_uri())
-        seen = driver.execute_script(LOOK)
+    for name, visit in browser.visit(pages, LOOK):
+        seen = visit.value
+        seen["ran"] += visit.dialogs
         ran += len(seen["ran"])
         check(not seen["ran"], f"{name}: {seen['ran'][:2]}")
         check(not seen["on"], f"{name}: handlers {seen['on'][:2]}")
@@ -200,16 +185,11 @@ def run(site, texts):
         if re.match(r"articles/text-\d+/index.html$", name):
             shown = words(seen["text"])
             check(shown.count(words(texts[int(match[1])])) >= 6, f"{name}: the text stands there {shown.count(text)} times")
-    for entry in driver.get_log("performance"):
-        message = json.loads(entry["message"])["message"]
-        if message["method"] == "Network.requestWillBeSent":
-            address = message["params"]["request"]["url"]
-            check(address.startswith(("file:", "data:")), f"asked for {address[:80]}")
-    for entry in driver.get_log("browser"):
-        if entry["level"] == "SEVERE":
-            check(False, f"console: {entry['message'][:200]}")
-    driver.quit()
-    return len(pages), ran
+        outside = [address for address in visit.requests if not address.startswith(("file:", "data:"))]
+        check(not outside, f"{name}: asked for {outside[:2]}")
+        check(not visit.messages, f"{name}: console: {visit.messages[:2]}")
+    browser.quit()
+    return len(files), len(pages), ran
 
 
 def main(briefing, strings, folder):
@@ -233,10 +213,10 @@ def main(briefing, strings, folder):
     if status != 0:
         return 1
     read_back(site, texts)
-    pages, ran = run(site, texts)
+    written, pages, ran = run(site, texts)
     fields = len(re.findall(r"\{(value|body)\}", Path(__file__).read_text(encoding="utf-8")))
-    print(f"hostile texts: {len(texts)} strings in {fields} fields of a record, {len(texts) * fields} attempts on "
-          f"{pages} pages, {ran} scripts ran, {len(failures)} failures")
+    print(f"hostile texts: {len(texts)} strings in {fields} fields of a record, {len(texts) * fields} attempts; "
+          f"{pages} of {written} pages visited, {ran} scripts ran, {len(failures)} failures")
     return 1 if failures else 0
 
 

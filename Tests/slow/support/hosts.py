@@ -3,7 +3,7 @@
     hosts.py BRIEFING [--quick]
 
 nginx, Caddy and Apache get the settings that `briefing publish --host-config` prints; lighttpd and Python's server get
-none. One Chromium visits every page of every host: no broken link, no message in the console, no violation of a policy.
+none. Chromium visits every page of every host: no broken link, no message in the console, no violation of a policy.
 The headers that the settings promise are looked at, too. --quick visits one page in forty.
 """
 
@@ -21,8 +21,7 @@ import time
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+from tabs import Chromium
 
 TOP = Path(__file__).resolve().parents[3]
 failures = []
@@ -163,21 +162,10 @@ class Disk:
         pass
 
 
-def browser():
-    options = webdriver.ChromeOptions()
-    for argument in ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]:
-        options.add_argument(argument)
-    options.binary_location = "/usr/bin/chromium"
-    options.page_load_strategy = "normal"
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    driver.set_page_load_timeout(300)
-    driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": """
-        window.violations = [];
-        addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));"""})
-    return driver
-
+WATCH = """
+window.violations = [];
+addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));
+"""
 
 LOOK = """
 const addresses = new Set();
@@ -194,29 +182,27 @@ return [[...addresses], [...document.querySelectorAll('[id]')].map(e => e.id), w
 class Crawl:
     """A visit to every page of a host."""
 
-    def __init__(self, host, driver, step):
-        self.host, self.driver = host, driver
+    def __init__(self, host, browser, step):
+        self.host = host
         self.links, self.ids, self.messages, self.pages = {}, {}, 0, 0
-        for index, page in enumerate(self.files(".html")):
-            if index % step == 0:
-                self.visit(page)
+        # What has moved leads on at once, and is asked for where it is named.
+        self.texts = {page: text for page in self.files(".html")[::step]
+                      if 'http-equiv="refresh"' not in (text := (host.site / page).read_text(encoding="utf-8"))}
+        for page, seen in browser.visit([(page, host.address + page) for page in self.texts], LOOK):
+            self.note(page, seen)
         self.requests = self.follow()
 
     def files(self, ending):
         site = self.host.site.resolve()
         return sorted(path.relative_to(site).as_posix() for path in site.rglob("*" + ending))
 
-    def visit(self, page):
-        address = self.host.address + page
-        text = (self.host.site / page).read_text(encoding="utf-8")
-        if 'http-equiv="refresh"' in text:
-            return
-        self.driver.get(address)
-        links, ids, violations, sheets, title = self.driver.execute_script(LOOK)
-        log = [entry["message"] for entry in self.driver.get_log("browser")]
-        self.messages += len(log)
+    def note(self, page, seen):
+        """Judges what was seen of a page."""
+        address, text = self.host.address + page, self.texts[page]
         where = f"{self.host.name} {self.host.path} {page}"
-        check(not log, f"{where}: console: {log[:2]}")
+        self.messages += len(seen.messages)
+        check(not seen.messages, f"{where}: console: {seen.messages[:2]}")
+        links, ids, violations, sheets, title = seen.value
         check(not violations, f"{where}: policy: {violations[:2]}")
         check(sheets.endswith("1"), f"{where}: {sheets} stylesheets")
         check(f"<title>{title}"[:20] == text[text.index("<title>"):][:20] or "&" in text[text.index("<title>"):][:20],
@@ -316,17 +302,22 @@ def headers(host):
         check(status in (400, 403, 404) or not body, f"{host.name} {host.path} {page}: {status}")
 
 
-def search(host, driver):
+SEARCH = """
+return new Promise(done => {
+  const look = left => {
+    const found = document.querySelectorAll('#search-results a').length;
+    if (found || !left) done(found); else setTimeout(look, 100, left - 1);
+  };
+  look(300);
+});
+"""
+
+
+def search(host, browser):
     """The search of a host finds something."""
-    driver.get(host.address + "search/index.html?q=trade")
-    for _ in range(300):
-        if driver.execute_script("return document.querySelectorAll('#search-results a').length"):
-            break
-        time.sleep(0.1)
-    else:
-        check(False, f"{host.name} {host.path}: search finds nothing")
-    log = [entry["message"] for entry in driver.get_log("browser")]
-    check(not log, f"{host.name} {host.path} search: console: {log[:2]}")
+    for _, seen in browser.visit([("search", host.address + "search/index.html?q=trade")], SEARCH):
+        check(seen.value, f"{host.name} {host.path}: search finds nothing")
+        check(not seen.messages, f"{host.name} {host.path} search: console: {seen.messages[:2]}")
 
 
 def main(briefing, *options):
@@ -338,7 +329,7 @@ def main(briefing, *options):
         shutil.copytree(TOP / name, root / name)
     article = root / "Content/articles/2025-11-26-first-local-cooperation-forum.yaml"
     article.write_text(article.read_text(encoding="utf-8") + f"\naliases: [{ALIAS}]\n", encoding="utf-8")
-    driver = browser()
+    browser = Chromium(WATCH)
     pages = links = 0
     names = [name for name in ("nginx", "caddy", "apache", "lighttpd", "python", "disk")
              if not any(o in ("nginx", "caddy", "apache", "lighttpd", "python", "disk") for o in options) or name in options]
@@ -348,8 +339,8 @@ def main(briefing, *options):
                 host = Disk(path, work, briefing, root) if name == "disk" else Host(name, path, work, briefing, root)
                 host.start()
                 try:
-                    crawl = Crawl(host, driver, step)
-                    search(host, driver)
+                    crawl = Crawl(host, browser, step)
+                    search(host, browser)
                     if host.has_settings:
                         headers(host)
                 finally:
@@ -358,7 +349,7 @@ def main(briefing, *options):
                 print(f"hosts: {name} {path}: {crawl.pages} pages, {crawl.requests} addresses, {crawl.messages} messages "
                       f"of the console; {len(failures)} failures so far", flush=True)
     finally:
-        driver.quit()
+        browser.quit()
         shutil.rmtree(work)
     print(f"hosts: {pages} pages visited, {links} addresses asked for, {len(failures)} failures")
     return 1 if failures else 0
