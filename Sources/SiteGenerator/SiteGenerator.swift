@@ -93,8 +93,8 @@ public struct SiteGenerator: Sendable {
     clock.end("decode")
     var diagnostics = loaded.diagnostics
     let (design, known) = design(
-      of: input, languages: loaded.briefing?.site.languages ?? [], prints: prints,
-      last: cache?.design, diagnostics: &diagnostics)
+      of: input, for: loaded.briefing?.site, prints: prints, last: cache?.design,
+      diagnostics: &diagnostics)
     var prepared = PreparedSite(
       cache: cache, memory: kept, diagnostics: diagnostics, prints: prints, design: known)
     if let briefing = loaded.briefing, let design, !diagnostics.hasErrors {
@@ -116,18 +116,22 @@ public struct SiteGenerator: Sendable {
 
   /// Reads the design, or takes over the last one where its files are the same.
   private func design(
-    of input: SiteInput, languages: [Language], prints: InputFingerprints,
+    of input: SiteInput, for site: Site?, prints: InputFingerprints,
     last: BuildCache.KnownDesign?, diagnostics: inout [Diagnostic]
   ) -> (Design?, known: BuildCache.KnownDesign?) {
+    let languages = site?.languages ?? []
+    let limits = site?.limits ?? .standard
     var builder = FingerprintBuilder()
     for language in languages { builder.add(language.code) }
     for file in input.templates { prints.add(file.path, to: &builder) }
     let key = builder.finished()
-    if let last, last.key == key { return (last.design, last) }
+    if let last, last.key == key, last.limits == limits { return (last.design, last) }
     var found: [Diagnostic] = []
-    let design = Design.read(input.templates, languages: languages, diagnostics: &found)
+    let design = Design.read(
+      input.templates, languages: languages, limits: limits, diagnostics: &found)
     diagnostics += found
-    return (design, design.flatMap { found.isEmpty ? .init(key: key, design: $0) : nil })
+    guard let design, found.isEmpty else { return (design, nil) }
+    return (design, .init(key: key, limits: limits, design: design))
   }
 
   /// Makes the site of what was prepared.

@@ -30,6 +30,15 @@ extension Shape where Value == ContentLimits {
     limits.sourceBytes = fields.optional(
       "sourceBytes", .integer(1 << 10...1 << 30), default: limits.sourceBytes,
       "bytes of a report that is imported, extracted or verified")
+    limits.templateBytes = fields.optional(
+      "templateBytes", .integer(1 << 10...1 << 20), default: limits.templateBytes,
+      "bytes of a template")
+    limits.templateTags = fields.optional(
+      "templateTags", .integer(10...1_000_000), default: limits.templateTags,
+      "tags of a page's template, those that it includes counted each time")
+    limits.templateDepth = fields.optional(
+      "templateDepth", .integer(4...256), default: limits.templateDepth,
+      "sections and templates within each other")
     return limits
   }
 }

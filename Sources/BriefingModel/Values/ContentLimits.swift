@@ -1,4 +1,4 @@
-/// What content may cost at most: `limits` in `Content/site.yaml`, which is itself read within the standard ones.
+/// What content and templates may cost at most: `limits` in `Content/site.yaml`, which is itself read within the standard ones.
 ///
 /// A record needs a thousandth of them. They keep a file that is broken, or made to do harm, from taking all memory
 /// or time of the machine.
@@ -25,6 +25,12 @@ public struct ContentLimits: Sendable, Hashable {
   public var tableCells = 50_000
   /// Bytes of a report that is imported, extracted or verified.
   public var sourceBytes = 16 << 20
+  /// Bytes of a template.
+  public var templateBytes = 64 << 10
+  /// Tags of a page's template, those that it includes counted each time.
+  public var templateTags = 2_000
+  /// Sections and templates within each other.
+  public var templateDepth = 32
 
   /// The limits of a briefing that names none.
   public static let standard = ContentLimits()

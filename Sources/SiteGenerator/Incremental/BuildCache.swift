@@ -17,6 +17,8 @@ public struct BuildCache: Sendable {
   struct KnownDesign: Sendable {
     /// The fingerprint of its files and languages.
     var key: Fingerprint
+    /// What it was bounded by.
+    var limits: ContentLimits
     var design: Design
   }
 

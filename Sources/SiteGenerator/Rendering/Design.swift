@@ -24,7 +24,8 @@ struct Design: Sendable {
 
   /// Reads the files; `nil` where something is missing or wrong, and then diagnostics say what.
   static func read(
-    _ files: [SiteInput.File], languages: [Language], diagnostics: inout [Diagnostic]
+    _ files: [SiteInput.File], languages: [Language], limits: ContentLimits,
+    diagnostics: inout [Diagnostic]
   ) -> Design? {
     var found: [Diagnostic] = []
     var books: [(path: String, book: Phrasebook)] = []
@@ -58,7 +59,8 @@ struct Design: Sendable {
       diagnostics += found
       return nil
     }
-    let library = TemplateLibrary(files: templates, labels: labels, diagnostics: &found)
+    let library = TemplateLibrary(
+      files: templates, labels: labels, limits: limits, diagnostics: &found)
     let prefix = "Templates/assets/"
     var assets = files.filter { $0.path.hasPrefix(prefix) }
       .map { (path: "assets/" + $0.path.dropFirst(prefix.count), bytes: $0.bytes) }

@@ -12,21 +12,29 @@ struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - files: The templates by path relative to the root, such as `Templates/article.mustache`.
   ///   - labels: The labels that every language has.
+  ///   - limits: What they may cost.
   init(
-    files: [(path: String, text: String)], labels: Set<String>, diagnostics: inout [Diagnostic]
+    files: [(path: String, text: String)], labels: Set<String>,
+    limits: ContentLimits = .standard, diagnostics: inout [Diagnostic]
   ) {
     TemplateText.register()
     var templates: [String: MustacheTemplate] = [:]
-    var sources: [String: TemplateSource] = [:]
+    var tags: [String: [TemplateTag]] = [:]
+    var refused: [Diagnostic] = []
     for (path, text) in files {
       let name = Self.name(of: path)
+      let found = TemplateTag.tags(of: text, path: path)
+      if let refusal = TemplateCost.refusal(of: text, tags: found, path: path, limits: limits) {
+        refused.append(refusal)
+        continue
+      }
       do {
         templates[name] = try MustacheTemplate(string: TemplateText.firstLine + text)
-        sources[name] = TemplateSource(path: path, text: text)
+        tags[name] = found
       } catch let error as MustacheTemplate.ParserError {
-        diagnostics.append(Self.unreadable(path, error))
+        refused.append(Self.unreadable(path, error))
       } catch {
-        diagnostics.append(
+        refused.append(
           .error(
             "template-syntax", at: SourceLocation(path: path),
             "the template cannot be read: \(error)",
@@ -34,13 +42,17 @@ struct TemplateLibrary: Sendable {
       }
     }
     library = MustacheLibrary(templates: templates)
-    if diagnostics.contains(where: { $0.code == "template-syntax" }) { return }
+    diagnostics += refused
+    guard refused.isEmpty else { return }
     var found: [Diagnostic] = []
+    var cost = TemplateCost(templates: tags, limits: limits)
     for kind in MarkdownPage.Kind.allCases {
-      if sources[kind.rawValue] == nil {
+      if tags[kind.rawValue] == nil {
         found.append(Self.missing(kind))
+      } else if let refusal = cost.refusal(ofPages: kind.rawValue) {
+        found.append(refusal)
       } else {
-        var checker = TemplateChecker(sources: sources, labels: labels)
+        var checker = TemplateChecker(templates: tags, labels: labels)
         checker.check(template: kind.rawValue, view: PageView.self)
         found += checker.diagnostics
         let parts = ShownParts(names: checker.names)

@@ -44,10 +44,76 @@ struct TemplateTests {
     #expect(found == [])
   }
 
+  @Test("in which a line ends as on Windows are told the right line")
+  func windowsLines() async throws {
+    let found = try await diagnostics(replacing: "article", with: "a\r\n\r\n b {{titel}}\r\n")
+    let place = SourceLocation(path: "Templates/article.mustache", line: 3, column: 4)
+    #expect(found.map(\.location) == [place])
+  }
+
+  /// Templates that cost too much, each with the limit that lets them pass.
+  static let costly: [(code: String, key: String, limit: Int, template: String)] = [
+    (
+      "template-too-large", "templateBytes", 200_000,
+      "{{{body}}}" + String(repeating: "a", count: 70_000)
+    ),
+    ("too-many-tags", "templateTags", 4_000, String(repeating: "{{title}}", count: 2_001)),
+    ("too-many-tags", "templateTags", 4_000, "{{{body}}}" + String(repeating: "{", count: 6_001)),
+    (
+      "template-too-deep", "templateDepth", 64,
+      String(repeating: "{{#hasFacts}}", count: 33) + String(repeating: "{{/hasFacts}}", count: 33)
+    ),
+    (
+      "too-many-tags", "templateTags", 1_000_000,
+      String(repeating: "{{> doubled/0}}", count: 2)
+    ),
+    (
+      "too-many-tags", "templateTags", 1_000_000,
+      "{{< doubled/block}}{{$b}}" + String(repeating: "{{title}}", count: 400)
+        + "{{/b}}{{/doubled/block}}"
+    ),
+    ("template-too-deep", "templateDepth", 64, "{{> chained/0}}"),
+  ]
+
+  @Test("that cost too much are refused with the limit, which can be raised", arguments: costly)
+  func cost(code: String, key: String, limit: Int, template: String) async throws {
+    var others: [String: String] = ["doubled/block": String(repeating: "{{$b}}{{/b}}", count: 6)]
+    for level in 0..<10 {
+      others["doubled/\(level)"] =
+        level == 9 ? "{{title}}" : String(repeating: "{{> doubled/\(level + 1)}}", count: 2)
+    }
+    for level in 0..<40 {
+      others["chained/\(level)"] = level == 39 ? "{{title}}" : "{{> chained/\(level + 1)}}"
+    }
+    let refused = try await diagnostics(replacing: "article", with: template, others: others)
+    #expect(refused.map(\.code) == [code])
+    #expect(refused.first?.help.contains("\(key):") == true)
+    let passed = try await diagnostics(
+      replacing: "article", with: template, others: others, limits: "\(key): \(limit)")
+    #expect(!passed.map(\.code).contains(code))
+  }
+
+  @Test("that include themselves are told so, and not that they are deep")
+  func loop() async throws {
+    let found = try await diagnostics(
+      replacing: "article", with: "{{{body}}}{{> a}}", others: ["a": "{{> b}}", "b": "{{> a}}"])
+    #expect(found.map(\.code) == ["template-loop"])
+  }
+
   private func diagnostics(
-    replacing name: String, with template: String
+    replacing name: String, with template: String, others: [String: String] = [:],
+    limits: String? = nil
   ) async throws -> [Diagnostic] {
     var input = try Fixture.input()
+    for (name, text) in others {
+      input.templates.append(
+        SiteInput.File(path: "Templates/\(name).mustache", bytes: Array(text.utf8)))
+    }
+    if let limits, let site = input.content.firstIndex(where: { $0.path == "Content/site.yaml" }) {
+      input.content[site] = ContentFile(
+        path: "Content/site.yaml",
+        bytes: input.content[site].bytes + Array("\nlimits: {\(limits)}\n".utf8))
+    }
     let path = "Templates/\(name).mustache"
     input.templates.removeAll { $0.path == path }
     input.templates.append(SiteInput.File(path: path, bytes: Array(template.utf8)))
