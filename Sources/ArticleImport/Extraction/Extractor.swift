@@ -38,7 +38,7 @@ public struct Extractor: Sendable {
     let names = NameFinder.names(in: reading, people: people)
     let statements = StatementFinder.statements(in: reading, people: people)
     var figures = FigureFinder.figures(in: reading, dates: dates)
-    let indicators = IndicatorFinder(reading: reading, units: indicatorUnits)
+    var indicators = IndicatorFinder(reading: reading, units: indicatorUnits)
     for index in figures.figures.indices {
       figures.figures[index].indicator = indicators.indicator(of: figures.figures[index])
     }
