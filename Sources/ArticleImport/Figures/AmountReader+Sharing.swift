@@ -150,9 +150,9 @@ extension AmountReader {
   /// Whether “and” or “or” stands near enough to end a list: else its numbers would be read again from each of them.
   private func mayEndList(behind first: Piece) -> Bool {
     let start = first.tokens.upperBound
-    return (start..<max(start, min(sentence.upperBound, start + 128))).contains {
-      reading.isParticle("and", at: $0) || reading.isParticle("or", at: $0)
-    }
+    let next = reading.conjunctions.partitioningIndex { $0 >= start }
+    guard next < reading.conjunctions.count else { return false }
+    return reading.conjunctions[next] < min(sentence.upperBound, start + 128)
   }
 
   /// `5, 7 and 9 per cent`.

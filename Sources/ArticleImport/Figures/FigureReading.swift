@@ -19,9 +19,7 @@ extension Reading {
 
   /// Whether a small word between numbers stands at a token.
   func isParticle(_ value: String, at token: Int) -> Bool {
-    phrases(at: token).contains {
-      $0.entry.category == .figureParticle && $0.entry.value == value && $0.tokens.count == 1
-    }
+    phrases(at: token).contains { $0.isParticle(value) }
   }
 
   /// Whether a token follows the one before it without white space.
@@ -47,5 +45,12 @@ extension Reading {
         text.folded[range.upperBound - length + $0].value == UInt32(letters[$0])
       }
     }
+  }
+}
+
+extension PhraseTrie.Match {
+  /// Whether it is a small word between numbers.
+  func isParticle(_ value: String) -> Bool {
+    entry.category == .figureParticle && tokens.count == 1 && entry.value == value
   }
 }

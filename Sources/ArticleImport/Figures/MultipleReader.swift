@@ -93,12 +93,13 @@ struct MultipleReader {
   /// `one in five people`, `three out of ten firms`.
   private func share(at start: Int) -> Found? {
     guard reading.language == .english,
-      let part = NumberReader(reading: reading, sentence: sentence).number(at: start),
-      part.scale == 1, part.value >= 1, part.value < 100
+      let part = NumberReader(reading: reading, sentence: sentence).number(at: start)
     else { return nil }
     var next = part.tokens.upperBound
     let isOutOf = reading.word(next) == "out" && reading.isParticle("of", at: next + 1)
-    guard isOutOf || reading.word(next) == "in" else { return nil }
+    // Most numbers end here, before decimals are compared, which takes long.
+    guard isOutOf || reading.word(next) == "in", part.scale == 1, part.value >= 1, part.value < 100
+    else { return nil }
     next += isOutOf ? 2 : 1
     if reading.word(next) == "every" { next += 1 }
     guard let whole = NumberReader(reading: reading, sentence: sentence).number(at: next),

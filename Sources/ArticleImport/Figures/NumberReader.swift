@@ -48,8 +48,10 @@ struct NumberReader {
 
   /// `10 000`: groups of three digits behind spaces.
   private func addSpacedGroups(_ number: inout FoundNumber) {
-    guard number.isPlain, number.value < 1000, number.value >= 1 else { return }
     var end = number.tokens.upperBound
+    guard number.isPlain, reading.isNumber(end), number.value < 1000, number.value >= 1 else {
+      return
+    }
     while sentence.contains(end), reading.isNumber(end), reading.tokens[end].isAfterSpace,
       reading.tokens[end].range.count == 3, number.value < 1_000_000_000,
       let group = Digits(reading.text.scalars[reading.tokens[end].range], decimalComma: false)
@@ -94,7 +96,9 @@ struct NumberReader {
       number.isPlain = false
       number.tokens = number.tokens.lowerBound..<scale.tokens.upperBound
     }
-    if number.scale > 1 { addHalf(&number) }
+    if reading.has(.numberParticle, at: number.tokens.upperBound), number.scale > 1 {
+      addHalf(&number)
+    }
   }
 
   private func scale(at token: Int, isMoney: Bool) -> PhraseTrie.Match? {
@@ -113,7 +117,7 @@ struct NumberReader {
   /// `2 tỷ 500 triệu`: a part of a smaller scale behind the greater one.
   private func addSmallerPart(_ number: inout FoundNumber) {
     let next = number.tokens.upperBound
-    guard number.scale > 1000, sentence.contains(next + 1), reading.isNumber(next),
+    guard sentence.contains(next + 1), reading.isNumber(next), number.scale > 1000,
       let scale = reading.phrase(.scale, at: next + 1), let factor = scale.entry.number,
       Decimal(factor) < number.scale,
       let digits = Digits(

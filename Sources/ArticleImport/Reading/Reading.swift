@@ -31,6 +31,8 @@ final class Reading: Sendable {
   /// The phrases by the token after each, as indices of `matches`, and where those of each token begin.
   private let endings: [Int32]
   private let endingsBefore: [Int32]
+  /// The tokens at which “and” or “or” stands, in order: lists of numbers end with them.
+  let conjunctions: [Int]
 
   init(
     text: NormalisedText, language: Language, head: ReportHead, tokens: [Token],
@@ -44,6 +46,7 @@ final class Reading: Sendable {
     words = tokens.map { text.foldedString($0.range) }
     self.lexicon = lexicon
     var matches: [PhraseTrie.Match] = []
+    var conjunctions: [Int] = []
     var before: [Int32] = [0]
     var endCounts = Array(repeating: Int32(0), count: tokens.count + 2)
     before.reserveCapacity(tokens.count + 1)
@@ -51,10 +54,12 @@ final class Reading: Sendable {
       lexicon.phrases.forEachMatch(in: text, tokens: tokens, from: index) { match in
         endCounts[match.tokens.upperBound + 1] += 1
         matches.append(match)
+        if match.isParticle("and") || match.isParticle("or") { conjunctions.append(index) }
       }
       before.append(Int32(matches.count))
     }
     self.matches = matches
+    self.conjunctions = conjunctions
     matchesBefore = before
     // Sorted by counting: the phrases that end at one token stand in the order of their beginnings.
     for index in 1..<endCounts.count { endCounts[index] += endCounts[index - 1] }

@@ -205,6 +205,27 @@ partners: [{id: a, name: A}, {id: b, name: B}]
 languages: [en]
 """
 TOPICS = "topics: [{id: fixture, name: Fixture, description: A fixture.}]\n"
+# What a catalogue names may stand in a text as often as the text is long.
+CATALOGUES = {
+    "topics": "topics: [{id: fixture, name: {en: Fixture, vi: Chủ đề, ja: 題目}, description: A fixture.}]\n",
+    "indicators": "indicators:\n" + "".join(
+        f"- {{id: trade-{k}, name: {{en: Trade {k}, vi: Thương mại {k}, ja: 貿易{k}号}}, description: A fixture., units: [USD, percent], "
+        "measure: flow, rise: growth, topic: fixture, aliases: {en: [exports], vi: [xuất khẩu], ja: [輸出]}}\n" for k in range(30)),
+    "people": "people:\n" + "".join(f"- {{id: person-{k}, name: Nguyễn Văn {chr(65 + k)}, role: Minister}}\n" for k in range(26)),
+    "organisations": "organisations:\n" + "".join(f"- {{id: body-{k}, name: Fixture Bank {chr(65 + k)}}}\n" for k in range(26)),
+    "places": "places:\n" + "".join(f"- {{id: place-{k}, name: Fixtureville {chr(65 + k)}}}\n" for k in range(26)),
+    "projects": "projects:\n" + "".join(f"- {{id: project-{k}, name: Fixture Bridge {chr(65 + k)}}}\n" for k in range(26)),
+}
+NAMED = {
+    "exports": "exports 5% ", "xuất khẩu": "xuất khẩu 5%, ", "輸出": "輸出は5%、", "exports, no figure": "exports ",
+    "exports of US$": "exports of US$5 million, ", "many indicators": "".join(f"Trade {k} 5 per cent, " for k in range(30)),
+    "nhiều chỉ tiêu": "".join(f"Thương mại {k} 5%, " for k in range(30)), "多くの指標": "".join(f"貿易{k}号は5%、" for k in range(30)),
+    "a person": "Nguyễn Văn A said 5%, ", "people": "".join(f"Nguyễn Văn {chr(65 + k)}, " for k in range(26)),
+    "a bank": "Fixture Bank A 5%, ", "banks": "".join(f"Fixture Bank {chr(65 + k)} 5%, " for k in range(26)),
+    "places": "".join(f"Fixtureville {chr(65 + k)} 5%, " for k in range(26)),
+    "bridges": "".join(f"Fixture Bridge {chr(65 + k)} 5%, " for k in range(26)), "topics": "fixture 5%, ", "題目": "題目は5%、",
+    "sentences of names": "Nguyễn Văn A of Fixture Bank A in Fixtureville A said that exports rose by 5 per cent. ",
+}
 RECORD = """title: Fixture
 date: 2025-11-25
 language: en
@@ -288,10 +309,31 @@ class Bench:
             self.reset({"lines.jsonl": line + "\n"})
             self.run(f"extract, {language}", shape, "extract", "--format", "jsonl", str(self.root / "lines.jsonl"))
 
+    def names(self):
+        """What the catalogues of the briefing name, again and again."""
+        for language, shape in itertools.product(("en", "vi", "ja"), NAMED):
+            line = json.dumps({"id": "a", "text": repeated(NAMED[shape], self.size), "language": language})
+            self.reset({"lines.jsonl": line + "\n", **{f"Content/{kind}.yaml": text for kind, text in CATALOGUES.items()}})
+            self.run(f"extract with catalogues, {language}", shape, "extract", "--format", "jsonl", str(self.root / "lines.jsonl"))
+
     def pages(self):
         for shape, make in HTML.items():
             self.reset({"report.html": make(self.size)})
             self.run("imported .html", shape, "import", "--dry-run", str(self.root / "report.html"))
+
+    def templates(self):
+        for shape, text in [
+            ("tags", times("{{title}}", self.size)), ("tags in lines", times("{{title}}\n", self.size)), ("braces", times("{", self.size)),
+            ("open sections", times("{{#facts}}", self.size)), ("sections", halves("{{#facts}}", "{{/facts}}", self.size)),
+            ("text", times("a", self.size)), ("combining marks", "{{title}}" * 1999 + times("e\u0301", self.size)),
+            ("within the limits", times("{{title}}" * 1000 + "é\u0301" * 5000, 50_000)), ("comments", times("{{! a }}", self.size)),
+            ("unclosed", times("{{title ", self.size)), ("itself", times("{{> article}}", self.size)),
+        ]:
+            self.reset({"Templates/article.mustache": text})
+            self.run("template", shape, "build")
+        doubled = {f"Templates/partials/d{level}.mustache": f"{{{{> partials/d{level + 1}}}}}" * 2 for level in range(40)}
+        self.reset({**doubled, "Templates/partials/d40.mustache": "a", "Templates/article.mustache": "{{> partials/d0}}"})
+        self.run("templates", "doubled", "build")
 
     def records(self):
         for shape, make in YAML.items():
@@ -309,7 +351,7 @@ class Bench:
 
 def main(briefing, size="1000000", *kinds):
     bench = Bench(briefing, int(size))
-    for kind in kinds or ("markdown", "paragraphs", "plain", "pages", "records"):
+    for kind in kinds or ("markdown", "paragraphs", "plain", "names", "pages", "records", "templates"):
         before = len(bench.runs)
         getattr(bench, kind)()
         runs = bench.runs[before:]

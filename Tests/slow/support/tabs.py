@@ -1,6 +1,6 @@
 """Chromium with several tabs, told what to do by its DevTools protocol: thousands of pages are visited in minutes.
 
-Each tab has a thread and a connection of its own. WebDriver takes four times as long for a page, most of it waiting.
+Each tab has a thread and a connection of its own. WebDriver takes longer, for it waits between its calls.
 """
 
 import json

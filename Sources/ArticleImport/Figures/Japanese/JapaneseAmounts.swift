@@ -71,6 +71,7 @@ struct JapaneseAmountReader {
 
   func value(_ piece: Piece) -> Decimal? {
     guard let unit = piece.unit else { return nil }
+    if unit.factor == 1 { return piece.number.value }
     let value = piece.number.value * unit.factor
     return value.isNaN ? nil : value
   }
@@ -86,7 +87,7 @@ struct JapaneseAmountReader {
   private func isIdiom(_ piece: Piece, _ unit: JapaneseUnit) -> Bool {
     let start = piece.tokens.lowerBound
     let end = piece.tokens.upperBound
-    let value = piece.number.value
+    let value = piece.number.small
     if value == 1, reading.isSymbol(end, "=") { return true }
     if value == 1, unit.kind == .count || unit.kind == .measure, numbers.isStart(end) {
       return true

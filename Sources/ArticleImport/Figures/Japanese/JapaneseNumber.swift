@@ -3,7 +3,9 @@ import Foundation
 /// A number as a Japanese text prints it: `1兆2345億`, `3.5万`, `二十五`, `二〇二五`.
 struct JapaneseNumber {
   var tokens: Range<Int>
-  var value: Decimal
+  var value: Decimal {
+    didSet { known = nil }
+  }
   /// The last of the factors 万, 億, 兆, or 1: shared with a number before it in a range.
   var scale: Decimal = 1
   /// Whether kanji numerals alone were printed.
@@ -11,8 +13,26 @@ struct JapaneseNumber {
   /// How many digits were printed, where it is plain digits and nothing else.
   var plainDigits: Int?
 
+  /// The value, as long as it is a whole number that was read from digits.
+  private var known: Int?
+
+  init(tokens: Range<Int>, value: Decimal) {
+    self.tokens = tokens
+    self.value = value
+  }
+
+  /// Digits, with one great factor behind them or none.
+  fileprivate init(tokens: Range<Int>, whole: Int, scale: Int) {
+    self.tokens = tokens
+    value = Decimal(whole)
+    self.scale = Decimal(scale)
+    known = whole
+    isKanji = false
+  }
+
   /// The value, where it is a small whole number.
   var small: Int? {
+    if let known { return known < 10_000 ? known : nil }
     guard value >= 0, value < 10_000 else { return nil }
     let number = NSDecimalNumber(decimal: value).intValue
     return Decimal(number) == value ? number : nil
@@ -50,6 +70,7 @@ struct JapaneseNumberReader {
 
   /// The longest number that begins with a token and ends before another.
   func number(at start: Int, before limit: Int) -> JapaneseNumber? {
+    if let number = plainNumber(at: start, before: limit) { return number }
     var total: Decimal = 0
     var section: Decimal = 0
     var current: Decimal?
@@ -78,8 +99,8 @@ struct JapaneseNumberReader {
         smallest = unit
         current = nil
         index += 1
-      } else if let unit = Self.bigUnit(scalar), number.scale == 1 || unit < number.scale,
-        section > 0 || (current ?? 0) > 0
+      } else if let factor = Self.bigUnit(scalar), case let unit = Decimal(factor),
+        number.scale == 1 || unit < number.scale, section > 0 || (current ?? 0) > 0
       {
         total += (section + (current ?? 0)) * unit
         number.scale = unit
@@ -96,6 +117,35 @@ struct JapaneseNumberReader {
     number.tokens = start..<index
     number.value = total + section + (current ?? 0)
     return number.value.isNaN ? nil : number
+  }
+
+  /// Digits, with 万, 億 or 兆 behind them or not, where nothing else goes on: most numbers are such, and need no
+  /// reckoning with decimals.
+  private func plainNumber(at token: Int, before limit: Int) -> JapaneseNumber? {
+    guard token < limit, reading.isNumber(token) else { return nil }
+    let digits = reading.text.scalars[reading.tokens[token].range]
+    guard digits.count <= 9, digits.first != "0" || digits.count == 1 else { return nil }
+    var value = 0
+    for digit in digits {
+      guard ("0"..."9").contains(digit) else { return nil }
+      value = value * 10 + Int(digit.value) - 0x30
+    }
+    var end = token + 1
+    var scale = 1
+    if end < limit, value > 0, let unit = reading.scalar(end).flatMap(Self.bigUnit) {
+      let (product, isTooLarge) = value.multipliedReportingOverflow(by: unit)
+      guard !isTooLarge else { return nil }
+      (value, scale) = (product, unit)
+      end += 1
+      if end < limit, isNumeral(end) { return nil }
+    } else if let next = reading.scalar(end),
+      next == "・" || Self.smallUnit(next) != nil || Self.bigUnit(next) != nil
+    {
+      return nil
+    }
+    var number = JapaneseNumber(tokens: token..<end, whole: value, scale: scale)
+    if scale == 1 { number.plainDigits = digits.count }
+    return number
   }
 
   /// Digits with their separators; the middle dot of vertical setting is a decimal point too.
@@ -196,7 +246,7 @@ struct JapaneseNumberReader {
     }
   }
 
-  static func bigUnit(_ scalar: Unicode.Scalar) -> Decimal? {
+  static func bigUnit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "万": 10_000
     case "億": 100_000_000
