@@ -58,7 +58,7 @@ struct TemplateTests {
       "{{{body}}}" + String(repeating: "a", count: 70_000)
     ),
     ("too-many-tags", "templateTags", 4_000, String(repeating: "{{title}}", count: 2_001)),
-    ("too-many-tags", "templateTags", 4_000, "{{{body}}}" + String(repeating: "{", count: 6_001)),
+    ("too-many-tags", "templateTags", 4_000, "{{{body}}}" + String(repeating: "{ ", count: 6_001)),
     (
       "template-too-deep", "templateDepth", 64,
       String(repeating: "{{#hasFacts}}", count: 33) + String(repeating: "{{/hasFacts}}", count: 33)
@@ -69,15 +69,15 @@ struct TemplateTests {
     ),
     (
       "too-many-tags", "templateTags", 1_000_000,
-      "{{< doubled/block}}{{$b}}" + String(repeating: "{{title}}", count: 400)
-        + "{{/b}}{{/doubled/block}}"
+      "{{<block}}{{$b}}" + String(repeating: "{{title}}", count: 400)
+        + "{{/b}}{{/block}}"
     ),
     ("template-too-deep", "templateDepth", 64, "{{> chained/0}}"),
   ]
 
   @Test("that cost too much are refused with the limit, which can be raised", arguments: costly)
   func cost(code: String, key: String, limit: Int, template: String) async throws {
-    var others: [String: String] = ["doubled/block": String(repeating: "{{$b}}{{/b}}", count: 6)]
+    var others: [String: String] = ["block": String(repeating: "{{$b}}{{/b}}", count: 6)]
     for level in 0..<10 {
       others["doubled/\(level)"] =
         level == 9 ? "{{title}}" : String(repeating: "{{> doubled/\(level + 1)}}", count: 2)
