@@ -163,9 +163,12 @@ struct SiteAssembly: Sendable {
         group.addTask {
           Share { () throws(EnvironmentError) in
             var made: [(index: Int, pages: [PageReuse.Page])] = []
+            var texts = SharedTexts()
             for index in stride(from: share, to: count, by: jobs) {
               guard isWanted() else { break }
-              made.append((index, try pages(index)))
+              var pages = try pages(index)
+              for position in pages.indices { pages[position].finished.share(&texts) }
+              made.append((index, pages))
             }
             return made
           }

@@ -50,6 +50,21 @@ struct FinishedPage: Sendable {
   var files: [File]
 }
 
+/// Texts that are said again and again, each held once.
+struct SharedTexts {
+  private var known: Set<String> = []
+
+  /// The text as it was said first.
+  mutating func shared(_ text: String) -> String { known.insert(text).memberAfterInsert }
+}
+
+extension FinishedPage {
+  /// Holds the addresses of its links together with other pages: millions of links lead to few pages.
+  mutating func share(_ texts: inout SharedTexts) {
+    for index in links.indices { links[index].path = texts.shared(links[index].path) }
+  }
+}
+
 /// Makes of a page all files that follow from it alone.
 struct PageFinisher: Sendable {
   let renderer: PageRenderer
