@@ -5,12 +5,13 @@
 # make test-browser   the pages in Chromium
 # make pdf    the whole briefing as PDF, a file a language in Output-pdf/
 # make bench  how fast sites are made, beside other generators
+# make bench-steps   how long each step takes, for whoever changes one
 # make bench-extraction   how well reports are read, beside the published extractors
 
 BRIEFING := .build/release/briefing
 
 .DEFAULT_GOAL := site
-.PHONY: site test preview publish pdf bench bench-extraction format lint schemas record clean packages program test-browser
+.PHONY: site test preview publish pdf bench bench-steps bench-extraction format lint schemas record clean packages program test-browser
 
 # Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
 packages:
@@ -48,6 +49,11 @@ bench-extraction: program
 # How fast sites are made, beside Hugo, Jekyll, Pelican and MkDocs on the work of ../shared/bench; half an hour.
 bench: program
 	Benchmarks/site/run $(ARGS)
+
+# How long decoding, composing, rendering and writing take, each by itself, on the shipped briefing.
+bench-steps: packages
+	BRIEFING_BENCHMARKS=1 swift package --scratch-path .build/benchmarks -Xswiftc -enable-testing \
+	  --disable-sandbox benchmark --no-progress $(ARGS)
 
 # Re-records the JSON Schemas after a change of the content's types.
 schemas: program

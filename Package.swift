@@ -124,3 +124,17 @@ if Context.environment["BRIEFING_FUZZERS"] != nil {
     target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer,address", "-O"])]
   }
 }
+
+// Benchmarks of single steps, for which their library need not be there otherwise: `make bench-steps`.
+if Context.environment["BRIEFING_BENCHMARKS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets.append(
+    .executableTarget(
+      name: "PipelineBenchmarks",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"), "BriefingModel", "SiteGenerator",
+      ],
+      path: "Benchmarks/pipeline",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+}

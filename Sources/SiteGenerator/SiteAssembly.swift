@@ -197,7 +197,7 @@ struct SiteAssembly: Sendable {
     return pages
   }
 
-  private func pageMaker(_ book: Phrasebook, _ transaction: OutputTransaction?) -> PageMaker {
+  func pageMaker(_ book: Phrasebook, _ transaction: OutputTransaction?) -> PageMaker {
     let map = SiteMap(language: book.language, of: site)
     // Neither knows an article but the one of the page: see `ArticleContext` and `PageReuse`.
     let shared = library.briefing.withoutArticles
@@ -224,7 +224,7 @@ struct SiteAssembly: Sendable {
 }
 
 /// Makes the pages of one language's tree, or takes them from an earlier build.
-private struct PageMaker: Sendable {
+struct PageMaker: Sendable {
   let library: Library
   /// Composes article pages.
   let composer: Composer
