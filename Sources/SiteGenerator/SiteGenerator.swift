@@ -14,6 +14,8 @@ public struct SiteGenerator: Sendable {
     public var buildDate: CalendarDate?
     /// The program and its version, as the site names it.
     public var generator: String
+    /// Whether it is said what editors may want to look at.
+    public var tellsFindings = true
 
     /// Options with the usual values.
     public init(
@@ -35,12 +37,8 @@ public struct SiteGenerator: Sendable {
     public var manifest: Manifest?
     /// Everything that was found, in the order of the files.
     public var diagnostics: [Diagnostic]
-    /// What editors may want to look at, by series; looked for when it is asked for.
-    public var findings: [Diagnostic] {
-      guard let library, let asOf else { return [] }
-      return EditorFindings(library: library, asOf: asOf).notes
-        + TranslationFindings(briefing: library.briefing).notes
-    }
+    /// What editors may want to look at, by series; nothing unless it was asked for.
+    public var findings: [Diagnostic] = []
     /// Where readers of earlier addresses are sent, for hosts that do it themselves.
     public var redirects: [Redirect] = []
     /// The settings that the site was made with.
@@ -51,10 +49,6 @@ public struct SiteGenerator: Sendable {
     public var phases: [PhaseClock.Phase] = []
     /// What the next build can take over; `nil` where nothing was to be remembered.
     public var cache: BuildCache?
-    /// What is known of the content; `nil` where too much is wrong with it.
-    var library: Library?
-    /// The day as of which the site speaks.
-    var asOf: CalendarDate?
   }
 
   /// What the generator was made with.
@@ -181,24 +175,29 @@ public struct SiteGenerator: Sendable {
     clock.end("links")
     diagnostics += assembly.diagnostics
 
+    let findings =
+      options.tellsFindings
+      ? EditorFindings(library: assembly.library, asOf: assembly.asOf).notes
+        + TranslationFindings(briefing: assembly.library.briefing).notes : []
     let counts = assembly.counts
     guard !diagnostics.hasErrors else {
       return Result(
-        bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), counts: counts,
-        library: assembly.library, asOf: assembly.asOf)
+        bundle: nil, manifest: nil, diagnostics: diagnostics.sorted(), findings: findings,
+        counts: counts)
     }
     let manifest = Manifest(
       bundle: assembly.bundle, inputs: prepared.prints, generator: options.generator)
     clock.end("manifest")
     return Result(
       bundle: assembly.bundle, manifest: manifest, diagnostics: diagnostics.sorted(),
-      redirects: assembly.redirects, site: assembly.library.briefing.site, counts: counts,
+      findings: findings, redirects: assembly.redirects, site: assembly.library.briefing.site,
+      counts: counts,
       phases: prepared.phases + clock.phases,
       cache: prepared.cache.map { _ in
         BuildCache(
           assembly.pages, content: prepared.memory, inputs: prepared.prints,
           shared: assembly.reuse?.shared, design: prepared.design)
-      }, library: assembly.library, asOf: assembly.asOf)
+      })
   }
 }
 

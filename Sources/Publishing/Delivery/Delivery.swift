@@ -37,7 +37,7 @@ extension FileByFileDelivery {
 
   private func send(_ manifest: Manifest, as name: String) async throws(EnvironmentError) {
     let folder = scratch.appending(path: "manifest", directoryHint: .isDirectory)
-    try Disk.write(Array(manifest.json.utf8), to: folder.appending(path: name))
+    try Disk.write(manifest.bytes, to: folder.appending(path: name))
     try await send([name], from: folder)
   }
 

@@ -33,7 +33,7 @@ struct FolderDelivery: Delivery {
         try Disk.link(current.file(entry.path), to: release.file(entry.path))
       }
     }
-    try Disk.write(Array(plan.manifest.json.utf8), to: release.file(Manifest.path))
+    try Disk.write(plan.manifest.bytes, to: release.file(Manifest.path))
     try release.verify()
   }
 }

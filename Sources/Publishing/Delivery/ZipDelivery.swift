@@ -40,7 +40,7 @@ struct ZipDelivery: Delivery {
     for path in paths {
       try Disk.write(try Disk.read(release.file(path)), to: tree.appending(path: path))
     }
-    try Disk.write(Array(manifest.json.utf8), to: tree.appending(path: Manifest.path))
+    try Disk.write(manifest.bytes, to: tree.appending(path: Manifest.path))
     paths.append(Manifest.path)
     for path in paths { try Self.setTime(tree.appending(path: path)) }
 

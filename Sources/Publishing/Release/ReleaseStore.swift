@@ -130,7 +130,7 @@ struct ReleaseStore: Sendable {
 
   /// Gives the staged release its name. Releases after the current one were interrupted or rolled back.
   func commit(_ manifest: Manifest) throws(EnvironmentError) -> Name {
-    let json = Array(manifest.json.utf8)
+    let json = manifest.bytes
     try Disk.write(json, to: staging.appending(path: Manifest.path))
     let current = try current()?.name
     for name in try names() where current.map({ name > $0 }) ?? true {

@@ -59,13 +59,31 @@ public struct Manifest: Sendable, Codable, Equatable {
   }
 
   /// The manifest as JSON, one file a line.
-  public var json: String {
-    var text = "{\n\"generator\": \(JSONText.quoted(generator)),\n"
-    text += "\"inputs\": [\n\(Self.lines(inputs))\n],\n\"files\": [\n\(Self.lines(files))\n]"
-    if let retained, !retained.isEmpty {
-      text += ",\n\"retained\": [\n\(Self.lines(retained))\n]"
+  public var json: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same as UTF-8. It names each of a hundred thousand files twice, so that it is put together once.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(200 * (files.count + inputs.count + (retained?.count ?? 0)))
+    func add(_ text: String) { bytes += text.utf8 }
+    func add(_ name: String, _ entries: [Entry]) {
+      add(",\n\"\(name)\": [\n")
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { add(",\n") }
+        add("{\"path\": ")
+        add(JSONText.quoted(entry.path))
+        add(", \"bytes\": \(entry.bytes), \"sha256\": \"")
+        add(entry.sha256)
+        add("\"}")
+      }
+      add("\n]")
     }
-    return text + "\n}\n"
+    add("{\n\"generator\": \(JSONText.quoted(generator))")
+    add("inputs", inputs)
+    add("files", files)
+    if let retained, !retained.isEmpty { add("retained", retained) }
+    add("\n}\n")
+    return bytes
   }
 
   /// Whether a path stays within the folder; a manifest is a file that anybody can edit.
@@ -73,12 +91,6 @@ public struct Manifest: Sendable, Codable, Equatable {
     !path.hasPrefix("/")
       && path.split(separator: "/", omittingEmptySubsequences: false)
         .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-  }
-
-  private static func lines(_ entries: [Entry]) -> String {
-    entries.map { entry in
-      "{\"path\": \(JSONText.quoted(entry.path)), \"bytes\": \(entry.bytes), \"sha256\": \"\(entry.sha256)\"}"
-    }.joined(separator: ",\n")
   }
 
   /// Describes a file.

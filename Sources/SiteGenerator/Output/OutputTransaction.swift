@@ -81,7 +81,7 @@ public struct OutputTransaction: Sendable {
     try refuseLinks(different)
     try refuseForeignFiles(different)
     let gone = (earlier ?? []).filter { !bundle.contains($0.path) }
-    let json = Array(manifest.json.utf8)
+    let json = manifest.bytes
     var summary = OutputWriter.Summary()
     summary.written = different.count
     summary.unchanged = paths.count - different.count
@@ -132,7 +132,7 @@ public struct OutputTransaction: Sendable {
     // Whatever happens on the way, the next run knows which files are the program's.
     var union = manifest
     union.files += gone
-    try put(Manifest.path, Array(union.json.utf8))
+    try put(Manifest.path, union.bytes)
     // What is gone may stand where a folder is to be, or the other way round.
     for entry in gone { try remove(entry.path) }
     for path in different {
@@ -142,7 +142,7 @@ public struct OutputTransaction: Sendable {
         try put(path, try stage.bytes(of: path))
       }
     }
-    try put(Manifest.path, Array(manifest.json.utf8))
+    try put(Manifest.path, manifest.bytes)
   }
 
   /// Writes a file in one step: a reader of the folder sees the old one or the new one, never a part.

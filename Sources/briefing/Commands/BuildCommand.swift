@@ -82,8 +82,10 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   /// Makes the site and writes it; with errors nothing is written.
+  ///
+  /// - Parameter prepared: Consumed, so that what is known of the content is gone before the files are counted up.
   private func build(
-    _ prepared: PreparedSite, generator: SiteGenerator, over last: BuildRecord?,
+    _ prepared: consuming PreparedSite, generator: SiteGenerator, over last: BuildRecord?,
     with writer: OutputWriter, report: Report, clock: inout PhaseClock
   ) async throws(EnvironmentError) -> (SiteGenerator.Result, OutputWriter.Update?) {
     let transaction = prepared.isSound ? try writer.begin(over: last) : nil

@@ -41,7 +41,7 @@ struct SiteOptions: ParsableArguments {
 
   /// Makes the site of a root as a value.
   func generate(root: URL, report: Report) async throws -> SiteGenerator.Result {
-    let generator = try Self.generator(baseURL: baseURL, jobs: jobs)
+    let generator = try Self.generator(baseURL: baseURL, jobs: jobs, tellsFindings: true)
     let input = try await read(root: root, jobs: generator.options.jobs, report: report)
     report.progress("Making the site")
     return await generator.generate(input)
@@ -54,13 +54,18 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// The generator of this program, for all its commands.
-  static func generator(baseURL: String? = nil, jobs: Int? = nil) throws -> SiteGenerator {
-    SiteGenerator(
-      options: SiteGenerator.Options(
-        baseURL: baseURL.flatMap(BaseURL.init)?.text,
-        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-        buildDate: try SourceDate.fromEnvironment(),
-        generator: "briefing \(BriefingCommand.version)"))
+  ///
+  /// - Parameter tellsFindings: Whether it says what editors may want to look at.
+  static func generator(
+    baseURL: String? = nil, jobs: Int? = nil, tellsFindings: Bool = false
+  ) throws -> SiteGenerator {
+    var options = SiteGenerator.Options(
+      baseURL: baseURL.flatMap(BaseURL.init)?.text,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      buildDate: try SourceDate.fromEnvironment(),
+      generator: "briefing \(BriefingCommand.version)")
+    options.tellsFindings = tellsFindings
+    return SiteGenerator(options: options)
   }
 }
 

@@ -46,7 +46,7 @@ struct IncrementalBuildTests {
       #expect(built == clean.diagnostics, told)
       if let bundle = clean.bundle, let manifest = clean.manifest {
         var expected = bundle.files
-        expected[Manifest.path] = Array(manifest.json.utf8)
+        expected[Manifest.path] = manifest.bytes
         #expect(try folder.differences(from: expected) == [], told)
         input = next
         options = nextOptions

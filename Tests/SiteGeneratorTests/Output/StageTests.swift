@@ -215,7 +215,7 @@ extension OutputWriter {
     let next = Stage.workFolder(of: folder) + "/next"
     try FileManager.default.createDirectory(atPath: next, withIntermediateDirectories: true)
     for (path, text) in files { try DiskFile.create("\(next)/\(path)", Array(text.utf8)) }
-    if let manifest { try DiskFile.create("\(next)/\(Manifest.path)", Array(manifest.json.utf8)) }
+    if let manifest { try DiskFile.create("\(next)/\(Manifest.path)", manifest.bytes) }
   }
 }
 
