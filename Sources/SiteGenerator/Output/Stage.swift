@@ -75,7 +75,13 @@ struct Stage: Sendable {
     try remove(ready.keys.filter { !bundle.contains($0) && !carried.contains($0) })
     try carry(others, ready: ready)
     try fill(bundle, different: different, identities: &identities, ready: ready)
-    try DiskFile.create("\(next)/\(Manifest.path)", manifest)
+    // By another name first: a disk that fills up, or an end at this instant, must leave no half manifest, by which
+    // nothing in the place would be the program's.
+    let part = "\(next)/\(Manifest.path).part"
+    try DiskFile.create(part, manifest)
+    guard rename(part, "\(next)/\(Manifest.path)") == 0 else {
+      throw EnvironmentError(next, writing: errno)
+    }
     if old != nil { copyMode() }
     let status =
       old == nil ? rename_without_replacing(next, output) : exchange_folders(next, output)
