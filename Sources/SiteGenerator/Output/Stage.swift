@@ -290,11 +290,9 @@ struct Stage: Sendable {
     guard DiskFile.identity(next) != nil else { return [:] }
     let contents = try DiskFile.contents(of: next, opening: true)
     let manifest = "\(next)/\(Manifest.path)"
-    let isWhole = DiskFile.identity(manifest) != nil
-    // Without a manifest it was never finished: all in it is the program's, or has a second name.
+    // Without a manifest that can be read it was never finished: all in it is the program's, or has a second name.
     let own =
-      isWhole
-      ? own ?? Set(DiskFile.read(manifest).flatMap(Manifest.init)?.files.map(\.path) ?? []) : nil
+      own ?? DiskFile.read(manifest).flatMap(Manifest.init).map { Set($0.files.map(\.path)) }
     let standing = DiskFile.inThreads(contents) { part in
       part.map { DiskFile.identity("\(output)/\($0.path)") }
     }.flatMap(\.self)
@@ -318,7 +316,9 @@ struct Stage: Sendable {
     }
     try remove(gone)
     // Last, for it tells what the place holds.
-    if isWhole, unlink(manifest) != 0 { throw EnvironmentError(manifest, writing: errno) }
+    guard unlink(manifest) == 0 || errno == ENOENT else {
+      throw EnvironmentError(manifest, writing: errno)
+    }
     return ready
   }
 

@@ -55,6 +55,17 @@ struct StageTests {
     }
   }
 
+  @Test("clears what a run has left that was ended while the manifest was written")
+  func halfManifest() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1"]))
+      try writer.leave(["a.html": "2", Manifest.path: "{\"generator\": \"te"], manifest: nil)
+      _ = try writer.write(.fixture(["a.html": "3"]))
+      #expect(try writer.staged == [])
+      #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("3".utf8))
+    }
+  }
+
   @Test("clears a place that has the mode of a read-only site")
   func readOnly() throws {
     try withOutput { writer in
