@@ -97,7 +97,7 @@ enum DiskFile {
     #endif
   }
 
-  /// Writes a new file; nothing may be at the path.
+  /// Writes a new file; nothing may be at the path, and nothing is where it cannot be written to its end.
   ///
   /// - Returns: What tells that it is still this one.
   @discardableResult
@@ -117,12 +117,17 @@ enum DiskFile {
       try fill(NewFile(path: path, descriptor: descriptor))
     } catch {
       close(descriptor)
+      _ = unlink(path)
       throw error
     }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
     // Some file systems say only now that there was no room.
-    guard close(descriptor) == 0, isKnown else { throw EnvironmentError(path, writing: errno) }
+    guard close(descriptor) == 0, isKnown else {
+      let reason = errno
+      _ = unlink(path)
+      throw EnvironmentError(path, writing: reason)
+    }
     return identity(status)
   }
 
@@ -134,9 +139,10 @@ enum DiskFile {
   ) -> Bool {
     let part = path + ".part"
     _ = unlink(part)
-    let isWritten = (try? create(part, fill)) != nil && rename(part, path) == 0
-    if !isWritten { _ = unlink(part) }
-    return isWritten
+    guard (try? create(part, fill)) != nil else { return false }
+    if rename(part, path) == 0 { return true }
+    _ = unlink(part)
+    return false
   }
 
   /// A file that is being written.

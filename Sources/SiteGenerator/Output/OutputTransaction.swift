@@ -33,7 +33,7 @@ public struct OutputTransaction: Sendable {
   /// Lets the new site take the old one's place.
   ///
   /// - Parameter bundle: Its files, those that were put down already among them.
-  /// - Throws: Where that cannot be done; then the old site stands.
+  /// - Throws: Where that cannot be done; then the old site stands, and the transaction has been rolled back.
   public func commit(
     _ bundle: OutputBundle, manifest: Manifest
   ) throws(EnvironmentError) -> OutputWriter.Update {

@@ -5,12 +5,12 @@ import Foundation
 /// The place beside an output folder where the next site is made, to be exchanged with it.
 ///
 /// `.NAME.briefing/next` holds, at any instant: nothing; an unfinished site, known by its having no
-/// manifest; or a whole one, which is the next site or, after the exchange, the last one. Whatever ends
+/// manifest, or half of one; or a whole one, which is the next site or, after the exchange, the last one. Whatever ends
 /// the program, the next run tells them apart. Between runs it holds second names of the files of the site that
 /// stands, which take no room: the next site differs in few of them, and only those need work.
 struct Stage: Sendable {
-  private let output: String
-  private let next: String
+  let output: String
+  let next: String
 
   init(of folder: URL) {
     output = folder.path
@@ -75,13 +75,7 @@ struct Stage: Sendable {
     try remove(ready.keys.filter { !bundle.contains($0) && !carried.contains($0) })
     try carry(others, ready: ready)
     try fill(bundle, different: different, identities: &identities, ready: ready)
-    // By another name first: a disk that fills up, or an end at this instant, must leave no half manifest, by which
-    // nothing in the place would be the program's.
-    let part = "\(next)/\(Manifest.path).part"
-    try DiskFile.create(part, manifest)
-    guard rename(part, "\(next)/\(Manifest.path)") == 0 else {
-      throw EnvironmentError(next, writing: errno)
-    }
+    try DiskFile.create("\(next)/\(Manifest.path)", manifest)
     if old != nil { copyMode() }
     let status =
       old == nil ? rename_without_replacing(next, output) : exchange_folders(next, output)
@@ -228,7 +222,7 @@ struct Stage: Sendable {
   }
 
   /// Removes files of the place, and the folders that they leave empty.
-  private func remove(_ paths: [String]) throws(EnvironmentError) {
+  func remove(_ paths: [String]) throws(EnvironmentError) {
     for path in paths {
       let place = "\(next)/\(path)"
       if unlink(place) != 0 {
@@ -276,77 +270,5 @@ struct Stage: Sendable {
     guard stat(output, &status) == 0 else { return }
     _ = chmod(next, status.st_mode & 0o7777)
     _ = chown(next, status.st_uid, status.st_gid)
-  }
-
-  /// Removes what an exchange, or a run that was ended, has left in the place, but for second names of the site's
-  /// files; what is not the program's goes to the site that stands.
-  ///
-  /// - Parameter own: The program's files in a whole site that may lie there, where they are known; its manifest tells
-  ///   them otherwise.
-  /// - Returns: The second names that stay, with what they are.
-  /// - Throws: Where something is there that has no other place.
-  @discardableResult
-  func trim(own: Set<String>? = nil) throws(EnvironmentError) -> [String: DiskFile.Identity] {
-    guard DiskFile.identity(next) != nil else { return [:] }
-    let contents = try DiskFile.contents(of: next, opening: true)
-    let manifest = "\(next)/\(Manifest.path)"
-    // Without a manifest that can be read it was never finished: all in it is the program's, or has a second name.
-    let own =
-      own ?? DiskFile.read(manifest).flatMap(Manifest.init).map { Set($0.files.map(\.path)) }
-    let standing = DiskFile.inThreads(contents) { part in
-      part.map { DiskFile.identity("\(output)/\($0.path)") }
-    }.flatMap(\.self)
-    var ready: [String: DiskFile.Identity] = [:]
-    ready.reserveCapacity(contents.count)
-    var gone: [String] = []
-    for ((path, identity), present) in zip(contents, standing) where path != Manifest.path {
-      if identity.kind == .folder {
-        _ = rmdir("\(next)/\(path)")
-      } else if own?.contains(path) ?? true {
-        if identity == present, identity.kind == .file {
-          ready[path] = identity
-        } else {
-          gone.append(path)
-        }
-      } else if isKept(path, identity, present) {
-        gone.append(path)
-      } else {
-        try move(path)
-      }
-    }
-    try remove(gone)
-    // Last, for it tells what the place holds.
-    guard unlink(manifest) == 0 || errno == ENOENT else {
-      throw EnvironmentError(manifest, writing: errno)
-    }
-    return ready
-  }
-
-  /// Whether the site that stands has the same file.
-  private func isKept(
-    _ path: String, _ identity: DiskFile.Identity, _ other: DiskFile.Identity?
-  ) -> Bool {
-    guard let other else { return false }
-    if other == identity { return true }
-    guard other.kind == identity.kind, other.bytes == identity.bytes else { return false }
-    if identity.kind == .link {
-      let targets = [next, output].map {
-        try? FileManager.default.destinationOfSymbolicLink(atPath: "\($0)/\(path)")
-      }
-      return targets[0] != nil && targets[0] == targets[1]
-    }
-    return DiskFile.read("\(output)/\(path)") == DiskFile.read("\(next)/\(path)")
-  }
-
-  /// Somebody put a file into the folder at the moment of the exchange: it belongs to the new one.
-  private func move(_ path: String) throws(EnvironmentError) {
-    if let slash = path.lastIndex(of: "/") {
-      try DiskFile.makeFolder("\(output)/\(path[..<slash])", below: output)
-    }
-    guard rename_without_replacing("\(next)/\(path)", "\(output)/\(path)") == 0 else {
-      throw EnvironmentError(
-        "\(next)/\(path)", "is not the program's, and the site has another file of its name",
-        help: "move it away, and build again")
-    }
   }
 }

@@ -50,6 +50,21 @@ struct ContentRecordTests {
     }
   }
 
+  @Test("leave the last ones whole where they cannot be written to their end")
+  func unfinished() async throws {
+    try await withRecord { folder, _ in
+      let path = Stage.workFolder(of: folder) + "/content"
+      let before = DiskFile.read(path)
+      let isWritten = DiskFile.replace(path) { file throws(EnvironmentError) in
+        try file.write([1, 2, 3])
+        throw EnvironmentError(path, writing: ENOSPC)
+      }
+      #expect(!isWritten)
+      #expect(before != nil && DiskFile.read(path) == before)
+      #expect(DiskFile.identity(path + ".part") == nil)
+    }
+  }
+
   private func withRecord(
     _ body: (_ folder: URL, _ input: SiteInput) async throws -> Void
   ) async throws {
