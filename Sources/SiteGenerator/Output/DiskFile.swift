@@ -281,6 +281,9 @@ enum DiskFile {
           inner.append(path)
         } else if let identity = identity("\(root)/\(path)") {
           if identity.kind == .folder { inner.append(path) } else { found.append((path, identity)) }
+        } else if errno != ENOENT {
+          // A folder that lists its names and lets nobody at them holds what must not be taken for nothing.
+          throw EnvironmentError("\(root)/\(path)", reading: errno)
         }
       }
     }
