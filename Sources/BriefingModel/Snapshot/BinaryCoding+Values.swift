@@ -1,7 +1,7 @@
 import Foundation
 
-// How the values that content consists of are written down. Each is read by the initializer that takes all of it, so that
-// a field that is added is not forgotten.
+// How the values that content consists of are written down: all that is stored in them, in the order of its declaration.
+// A field that is added must be written too; SnapshotTests counts them.
 
 extension String: BinaryCodable {
   package init(from reader: inout BinaryReader) throws(BinaryReader.Damage) {

@@ -3,7 +3,7 @@ package struct BinaryWriter {
   /// What was written.
   package private(set) var bytes: [UInt8] = []
   /// The texts so far by their numbers: most stand in many places.
-  private var numbers: [String: Int] = [:]
+  private var numbers: [ExactText: Int] = [:]
 
   /// Nothing was written yet.
   package init() {}
@@ -25,8 +25,9 @@ package struct BinaryWriter {
   package mutating func add(_ text: String) {
     let count = text.utf8.count
     guard count <= Self.shortLength else { return addAnew(text, count, mark: 1) }
-    if let number = numbers[text] { return add(number + 2) }
-    numbers[text] = numbers.count
+    let exact = ExactText(text)
+    if let number = numbers[exact] { return add(number + 2) }
+    numbers[exact] = numbers.count
     addAnew(text, count, mark: 0)
   }
 
@@ -155,10 +156,10 @@ package struct BinaryReader {
     _ read: (inout BinaryReader) throws(Damage) -> Value
   ) throws(Damage) -> [Value] {
     let count = try number()
-    // Each takes a byte at least, so that no count of a damaged file asks for more than there is.
+    // Each takes a byte at least; but a value has more than that in memory, so that no damaged count gets it at once.
     guard count >= 0, count <= bytes.endIndex - position else { throw Damage() }
     var values: [Value] = []
-    values.reserveCapacity(count)
+    values.reserveCapacity(min(count, 1 << 10))
     for _ in 0..<count { values.append(try read(&self)) }
     return values
   }

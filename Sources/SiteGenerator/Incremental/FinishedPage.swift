@@ -52,10 +52,12 @@ struct FinishedPage: Sendable {
 
 /// Texts that are said again and again, each held once.
 struct SharedTexts {
-  private var known: Set<String> = []
+  private var known: Set<ExactText> = []
 
   /// The text as it was said first.
-  mutating func shared(_ text: String) -> String { known.insert(text).memberAfterInsert }
+  mutating func shared(_ text: String) -> String {
+    known.insert(ExactText(text)).memberAfterInsert.text
+  }
 }
 
 extension FinishedPage {

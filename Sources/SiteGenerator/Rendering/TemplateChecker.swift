@@ -59,9 +59,8 @@ struct TemplateChecker {
   private mutating func include(_ tag: TemplateTag, stack: [any TemplateView.Type]) {
     if templates[tag.name] == nil {
       diagnostics.append(unknownTemplate(tag))
-    } else if path.contains(tag.name) {
-      diagnostics.append(includesItself(tag))
-    } else {
+    } else if !path.contains(tag.name) {
+      // One that includes itself has been refused, but where it would do so is never shown.
       check(tag.name, stack: stack)
     }
   }
@@ -105,12 +104,6 @@ extension TemplateChecker {
       "not every language in Templates/languages has the label “\(label)”",
       help: NearestWord.find(label, among: labels.sorted()).map { "did you mean “\($0)”?" }
         ?? "add it under labels: in each file of Templates/languages")
-  }
-
-  private func includesItself(_ tag: TemplateTag) -> Diagnostic {
-    .error(
-      "template-loop", at: tag.location, "the template “\(tag.name)” includes itself",
-      help: "remove the tag; no page would ever end")
   }
 
   private func unknownTemplate(_ tag: TemplateTag) -> Diagnostic {

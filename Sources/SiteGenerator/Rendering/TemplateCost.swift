@@ -43,15 +43,25 @@ struct TemplateCost {
   mutating func refusal(ofPages name: String) -> Diagnostic? {
     count = 0
     refusal = nil
-    include(name, blocks: [:], depth: 0)
+    follow(name, blocks: [:], depth: 0)
     return refusal
   }
 
   private mutating func include(
+    _ tag: TemplateTag, blocks: [String: ArraySlice<TemplateTag>], depth: Int
+  ) {
+    if path.contains(tag.name) {
+      refusal = Self.includesItself(tag)
+    } else {
+      follow(tag.name, blocks: blocks, depth: depth)
+    }
+  }
+
+  private mutating func follow(
     _ name: String, blocks: [String: ArraySlice<TemplateTag>], depth: Int
   ) {
-    // That a template includes itself is told where names are checked.
-    guard let tags = templates[name], !path.contains(name) else { return }
+    // Of one that is missing it is told where names are checked.
+    guard let tags = templates[name] else { return }
     path.append(name)
     walk(tags[...], blocks: blocks, depth: depth)
     path.removeLast()
@@ -76,11 +86,11 @@ struct TemplateCost {
       case "$":
         walk(blocks[tag.name, default: []], blocks: blocks, depth: depth)
       case ">":
-        include(tag.name, blocks: [:], depth: depth + 1)
+        include(tag, blocks: blocks, depth: depth + 1)
       case "<":
         let end = Self.end(of: index, in: tags)
         let own = Self.blocks(in: tags[index..<end].dropFirst())
-        include(tag.name, blocks: own.merging(blocks) { $1 }, depth: depth)
+        include(tag, blocks: own.merging(blocks) { $1 }, depth: depth)
         depth -= 1
         index = end
       default: break
@@ -133,6 +143,12 @@ extension TemplateCost {
       help: "write each tag in one line, between two or three braces")
   }
 
+  private static func includesItself(_ tag: TemplateTag) -> Diagnostic {
+    .error(
+      "template-loop", at: tag.location, "the template “\(tag.name)” includes itself",
+      help: "remove the tag; no page would ever end")
+  }
+
   private static func tooLarge(_ count: Int, _ limit: Int, _ path: String) -> Diagnostic {
     .error(
       "template-too-large", at: SourceLocation(path: path),
@@ -153,6 +169,8 @@ extension TemplateCost {
     .error(
       "template-too-deep", at: location,
       "sections and templates stand within each other more than \(limit) levels deep",
-      help: "close the sections, or raise limits: templateDepth: in Content/site.yaml")
+      help:
+        "close the sections, use no block within itself, or raise limits: templateDepth: in Content/site.yaml"
+    )
   }
 }

@@ -100,6 +100,30 @@ struct TemplateTests {
     #expect(found.map(\.code) == ["template-loop"])
   }
 
+  @Test(
+    "whose blocks never end are refused",
+    arguments: [
+      ("{{<base}}{{$x}}{{<base}}{{/base}}{{/x}}{{/base}}", "template-loop"),
+      ("{{<base}}{{$x}}1{{$x}}2{{/x}}{{/x}}{{/base}}", "template-too-deep"),
+      // Blocks reach what is included from where they are shown, as partials of the built-in design rely on.
+      ("{{<outer}}{{$x}}1{{$x}}2{{/x}}{{/x}}{{/outer}}", "template-too-deep"),
+      ("{{<outer}}{{$x}}{{> base}}{{/x}}{{/outer}}", "template-loop"),
+    ])
+  func blockLoop(template: String, code: String) async throws {
+    let found = try await diagnostics(
+      replacing: "article", with: "{{{body}}}" + template,
+      others: ["base": "{{$x}}{{/x}}", "outer": "{{> base}}"])
+    #expect(found.map(\.code) == [code])
+  }
+
+  @Test("that fill a block of what is included from another are fine")
+  func blocks() async throws {
+    let found = try await diagnostics(
+      replacing: "article", with: "{{{body}}}{{<outer}}{{$x}}{{title}}{{/x}}{{/outer}}",
+      others: ["base": "{{$x}}{{/x}}", "outer": "{{> base}}{{> base}}"])
+    #expect(!found.map(\.code).contains { $0.hasPrefix("template-") })
+  }
+
   private func diagnostics(
     replacing name: String, with template: String, others: [String: String] = [:],
     limits: String? = nil
