@@ -137,8 +137,14 @@ public struct SiteGenerator: Sendable {
     _ prepared: PreparedSite, into transaction: OutputTransaction?
   ) async throws(EnvironmentError) -> Result {
     try await generate(prepared, into: transaction) { true }
-      // Nothing ends it before its time.
-      ?? Result(bundle: nil, manifest: nil, diagnostics: [], counts: [])
+      // It is wanted throughout.
+      ?? Result(
+        bundle: nil, manifest: nil,
+        diagnostics: [
+          .error(
+            "given-up", at: SourceLocation(path: "."), "the site was not made to its end",
+            help: "run the command again")
+        ], counts: [])
   }
 
   /// Makes the site of what was prepared, as long as it is wanted.

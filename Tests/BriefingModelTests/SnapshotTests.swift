@@ -65,7 +65,9 @@ struct SnapshotTests {
 
   @Test("keep texts that only look the same apart")
   func equivalentTexts() throws {
-    let texts = ["Nguy\u{1EC5}n", "Nguye\u{302}\u{303}n", "Nguy\u{1EC5}n", "\u{30AC}", "\u{30AB}\u{3099}"]
+    let texts = [
+      "Nguy\u{1EC5}n", "Nguye\u{302}\u{303}n", "Nguy\u{1EC5}n", "\u{30AC}", "\u{30AB}\u{3099}",
+    ]
     #expect(texts[0] == texts[1])
     var writer = BinaryWriter()
     writer.add(texts)

@@ -8,7 +8,7 @@ import Foundation
 /// own digest, the program, and of the files of the output those that are what they were, by inode, size
 /// and time or else by their bytes.
 public struct BuildRecord: Sendable {
-  private static let form = "briefing-build-record 3"
+  private static let form = "briefing-build-record 4"
 
   /// What decided the build: program, options and every byte that went in.
   public let key: String
@@ -23,8 +23,15 @@ public struct BuildRecord: Sendable {
 
   /// The site's files that are as they were made, by path.
   let intact: [String: File]
-  /// What the manifest in the folder lists; `nil` where it is not the one that the build left.
-  let manifest: [Manifest.Entry]?
+  /// The manifest in the folder; `nil` where it is not the one that the build left.
+  let manifest: KnownManifest?
+
+  /// A manifest that need not be read.
+  struct KnownManifest: Sendable {
+    /// What tells that it is still this one.
+    var identity: DiskFile.Identity
+    var files: [Manifest.Entry]
+  }
 
   /// A file of the output.
   struct File: Sendable {
@@ -36,7 +43,7 @@ public struct BuildRecord: Sendable {
   /// Reads what a build has left beside a folder; `nil` where there is nothing that can be believed.
   ///
   /// - Parameters:
-  ///   - program: The file of the program, for what another one made is made anew.
+  ///   - program: Tells the program, for what another one made is made anew.
   ///   - key: What decides this build; where all is as it was then, no page is asked for.
   public static func read(
     beside folder: URL, program: String, key: String? = nil
@@ -54,7 +61,7 @@ public struct BuildRecord: Sendable {
       throw BinaryReader.Damage()
     }
     var reader = BinaryReader(bytes[..<end])
-    guard try reader.text() == Self.form, try reader.text() == Self.identity(program) else {
+    guard try reader.text() == Self.form, try reader.text() == program else {
       throw BinaryReader.Damage()
     }
     key = try reader.text()
@@ -66,14 +73,16 @@ public struct BuildRecord: Sendable {
     let comparison = Self.compare(files, with: folder)
     intact = comparison.intact
     isUntouched = comparison.isUntouched
-    manifest =
-      comparison.hasManifest
-      ? files.compactMap { file in
-        file.file.fingerprint.map { print in
-          Manifest.Entry(
-            path: file.path, bytes: Int(file.file.identity.bytes), sha256: print.hex)
-        }
-      } : nil
+    manifest = comparison.manifest.map { identity in
+      KnownManifest(
+        identity: identity,
+        files: files.compactMap { file in
+          file.file.fingerprint.map { print in
+            Manifest.Entry(
+              path: file.path, bytes: Int(file.file.identity.bytes), sha256: print.hex)
+          }
+        })
+    }
     if isUntouched, key == wanted {
       cache = BuildCache()
       return
@@ -86,19 +95,19 @@ public struct BuildRecord: Sendable {
         : pages.filter { [intact] page in
           page.finished.files.allSatisfy { intact[$0.path]?.fingerprint == $0.fingerprint }
         },
-      content: ContentRecord.read(beside: folder, program: Self.identity(program)))
+      content: ContentRecord.read(beside: folder, program: program))
   }
 
-  /// Which files are what they were, whether all are and there are no others, and whether the manifest is.
+  /// Which files are what they were, whether all are and there are no others, and the manifest where it is.
   private static func compare(
     _ files: [OutputFile], with folder: URL
-  ) -> (intact: [String: File], isUntouched: Bool, hasManifest: Bool) {
+  ) -> (intact: [String: File], isUntouched: Bool, manifest: DiskFile.Identity?) {
     var known: [String: File] = [:]
     known.reserveCapacity(files.count)
     for file in files { known[file.path] = file.file }
     // What cannot be looked through is not as it was.
-    guard let present = try? DiskFile.contents(of: folder.path) else { return ([:], false, false) }
-    var hasManifest = false
+    guard let present = try? DiskFile.contents(of: folder.path) else { return ([:], false, nil) }
+    var manifest: DiskFile.Identity?
     var intact: [String: File] = [:]
     intact.reserveCapacity(present.count)
     var isUntouched = present.count == known.count
@@ -108,7 +117,7 @@ public struct BuildRecord: Sendable {
         continue
       }
       if file.identity == identity {
-        if path == Manifest.path { hasManifest = true }
+        if path == Manifest.path { manifest = identity }
       } else {
         isUntouched = false
         // A copy of a folder has other inodes and the same bytes.
@@ -120,12 +129,14 @@ public struct BuildRecord: Sendable {
       }
       if file.fingerprint != nil { intact[path] = file }
     }
-    return (intact, isUntouched, hasManifest)
+    return (intact, isUntouched, manifest)
   }
 
   /// Writes down what a build has left. It saves time and nothing else, so a disk that refuses is no error.
   ///
-  /// - Parameter update: What writing the site gave.
+  /// - Parameters:
+  ///   - update: What writing the site gave; nobody else may write there yet.
+  ///   - program: Tells the program as it was when the build began.
   public static func write(
     _ key: String, result: SiteGenerator.Result, update: OutputWriter.Update, program: String
   ) {
@@ -134,23 +145,22 @@ public struct BuildRecord: Sendable {
     else { return }
     var writer = BinaryWriter()
     writer.add(form)
-    writer.add(identity(program))
+    writer.add(program)
     writer.add(key)
     writer.add(result.counts) { writer, count in
       writer.add(count.name)
       writer.add(count.count)
     }
     writer.add(result.diagnostics)
+    // The site's as they were when their bytes were known, whatever somebody did to them since.
     writer.add(
-      contents.map { path, identity in
-        // As it was when its bytes were known: what somebody changed since is not taken for the site's.
-        let known = update.identities[path]
-        return OutputFile(
-          path: path,
-          file: File(
-            identity: known ?? identity,
-            fingerprint: known.map { _ in bundle.fingerprint(of: path) }))
-      })
+      update.identities.sorted { $0.key < $1.key }.map { path, identity in
+        OutputFile(
+          path: path, file: File(identity: identity, fingerprint: bundle.fingerprint(of: path)))
+      }
+        + contents.filter { update.identities[$0.path] == nil }.map { path, identity in
+          OutputFile(path: path, file: File(identity: identity))
+        })
     writer.add(
       (result.cache?.pages ?? [:]).filter { $0.value.key != nil }.sorted { $0.key < $1.key }
         .map(\.value))
@@ -160,7 +170,7 @@ public struct BuildRecord: Sendable {
       try file.write(Fingerprint(of: bytes).bytes)
     }
     if let content = result.cache?.content {
-      ContentRecord.write(content, beside: update.folder, program: identity(program))
+      ContentRecord.write(content, beside: update.folder, program: program)
     }
   }
 
@@ -170,7 +180,7 @@ public struct BuildRecord: Sendable {
   ) -> String {
     var builder = FingerprintBuilder()
     builder.add(form)
-    builder.add(identity(program))
+    builder.add(program)
     builder.add(options.generator)
     builder.add(options.baseURL ?? "-")
     builder.add(options.buildDate?.description ?? "-")
@@ -178,8 +188,12 @@ public struct BuildRecord: Sendable {
     return builder.finished().hex
   }
 
-  private static func identity(_ program: String) -> String {
-    guard let file = DiskFile.identity(program) else { return "" }
+  /// What tells a program from another: its file. It is asked when a run begins, for the file may be another when it
+  /// ends.
+  ///
+  /// - Returns: `nil` where there is no such file.
+  public static func identity(ofProgram path: String) -> String? {
+    guard let file = DiskFile.identity(path) else { return nil }
     return "\(file.device) \(file.inode) \(file.bytes) \(file.modified)"
   }
 
@@ -201,7 +215,7 @@ private struct OutputFile: BinaryCodable {
     let identity = DiskFile.Identity(
       device: UInt64(truncatingIfNeeded: try reader.number()),
       inode: UInt64(truncatingIfNeeded: try reader.number()), bytes: Int64(try reader.number()),
-      modified: Int64(try reader.number()), kind: try reader.flag() ? .file : .special)
+      modified: Int64(try reader.number()), kind: try reader.choice())
     file = BuildRecord.File(identity: identity, fingerprint: try reader.optional())
   }
 
@@ -211,7 +225,7 @@ private struct OutputFile: BinaryCodable {
     writer.add(Int(truncatingIfNeeded: file.identity.inode))
     writer.add(Int(file.identity.bytes))
     writer.add(Int(file.identity.modified))
-    writer.add(file.identity.kind == .file)
+    writer.add(file.identity.kind)
     writer.add(file.fingerprint)
   }
 }

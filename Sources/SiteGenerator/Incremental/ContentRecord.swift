@@ -14,7 +14,7 @@ enum ContentRecord {
   /// - Parameter program: Tells the program, for what another one made is made anew.
   static func read(beside folder: URL, program: String) -> ContentLoader.Memory {
     guard let bytes = DiskFile.read(path(of: folder)) else { return .init() }
-    let parts = DiskFile.inThreads(frames(bytes), least: 1) { frames in
+    let parts = inShares(of: frames(bytes), least: 1) { frames in
       frames.compactMap { part($0, program: program) }
     }
     return ContentLoader.Memory(parts.flatMap(\.self))
@@ -28,9 +28,7 @@ enum ContentRecord {
       let parts = memory.parts(length: partLength)
       // A few at a time, for all of them are as long as the content.
       for start in stride(from: 0, to: parts.count, by: 16) {
-        let frames = DiskFile.inThreads(
-          Array(parts[start..<min(start + 16, parts.count)]), least: 1
-        ) {
+        let frames = inShares(of: Array(parts[start..<min(start + 16, parts.count)]), least: 1) {
           $0.map { frame($0, program: program) }
         }
         for frame in frames.joined() { try file.write(frame) }

@@ -24,7 +24,7 @@ public struct InputFingerprints: Sendable {
     let all =
       input.content.map { ($0.path, $0.bytes) } + input.templates.map { ($0.path, $0.bytes) }
     files.reserveCapacity(all.count)
-    let known = DiskFile.inThreads(all) { files in
+    let known = inShares(of: all) { files in
       files.map { path, bytes in
         if let known = earlier.files[path], known.bytes == bytes { return known }
         return Known(

@@ -38,8 +38,8 @@ public struct FileSystem: Sendable {
     var pending = [""]
     while let relative = pending.popLast() {
       let current = relative.isEmpty ? root : "\(root)/\(relative)"
-      guard let entries = DiskFile.entries(in: current) else {
-        throw EnvironmentError(current, reading: errno)
+      guard let entries = try DiskFile.entries(in: current) else {
+        throw EnvironmentError(current, reading: ENOENT)
       }
       for (name, known) in entries {
         let path = relative.isEmpty ? name : "\(relative)/\(name)"

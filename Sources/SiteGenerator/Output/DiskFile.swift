@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -21,7 +20,7 @@ enum DiskFile {
     var kind: Kind
   }
 
-  enum Kind: Hashable {
+  enum Kind: String, Hashable {
     case file, folder, link, special
   }
 
@@ -178,18 +177,54 @@ enum DiskFile {
     }
   }
 
-  /// Gives a file a second name; where the file system knows no such thing, copies it with its times.
+  /// Gives a file a second name; where the file system knows no such thing, copies it with its times and its mode, and
+  /// with its owner where the program may do that.
   static func link(_ path: String, as other: String) throws(EnvironmentError) {
     if systemLink(path, other) == 0 { return }
     let refusals = [EPERM, EXDEV, ENOTSUP, EMLINK, ENOSYS, EACCES]
-    guard refusals.contains(errno), let bytes = read(path), let identity = identity(path) else {
-      throw EnvironmentError(other, writing: errno)
+    guard refusals.contains(errno) else { throw EnvironmentError(other, writing: errno) }
+    var status = stat()
+    guard lstat(path, &status) == 0, let bytes = read(path) else {
+      throw EnvironmentError(path, reading: errno)
     }
     try create(other, bytes)
+    // The owner first: a change of it takes some bits of the mode away.
+    _ = chown(other, status.st_uid, status.st_gid)
+    guard chmod(other, status.st_mode & 0o7777) == 0 else {
+      throw EnvironmentError(other, writing: errno)
+    }
+    let modified = identity(status).modified
     let time = timespec(
-      tv_sec: Int(identity.modified / 1_000_000_000),
-      tv_nsec: Int(identity.modified % 1_000_000_000))
+      tv_sec: Int(modified / 1_000_000_000), tv_nsec: Int(modified % 1_000_000_000))
     _ = utimensat(AT_FDCWD, other, [time, time], 0)
+  }
+
+  /// The target of a link.
+  static func target(ofLink path: String) throws(EnvironmentError) -> String {
+    let longest = Int(PATH_MAX)
+    var length = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: longest) { buffer, count in
+      length = buffer.withMemoryRebound(to: CChar.self) { chars in
+        chars.baseAddress.map { readlink(path, $0, longest) } ?? -1
+      }
+      count = max(0, length)
+    }
+    guard length >= 0 else { throw EnvironmentError(path, reading: errno) }
+    guard let target = String(validating: bytes, as: UTF8.self) else {
+      throw EnvironmentError(
+        path, "leads to a name that is not UTF-8", help: "move it away, and build again")
+    }
+    return target
+  }
+
+  /// Gives a folder the mode of another, and its owner where the program may do that.
+  static func copyMode(of folder: String, to other: String) throws(EnvironmentError) {
+    var status = stat()
+    guard stat(folder, &status) == 0 else { throw EnvironmentError(folder, reading: errno) }
+    _ = chown(other, status.st_uid, status.st_gid)
+    guard chmod(other, status.st_mode & 0o7777) == 0 else {
+      throw EnvironmentError(other, writing: errno)
+    }
   }
 
   private static func systemLink(_ path: String, _ other: String) -> CInt {
@@ -198,145 +233,6 @@ enum DiskFile {
     #else
       return Glibc.link(path, other)
     #endif
-  }
-
-  /// Makes a folder and those above it that are missing, down from one that is there.
-  static func makeFolder(_ path: String, below root: String) throws(EnvironmentError) {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, path.utf8.count > root.utf8.count,
-      let slash = path.lastIndex(of: "/")
-    else { throw EnvironmentError(path, writing: errno) }
-    try makeFolder(String(path[..<slash]), below: root)
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw EnvironmentError(path, writing: errno)
-    }
-  }
-
-  /// The names in a folder, sorted, with what they are as far as the file system tells along with them; `nil`
-  /// where it cannot be read.
-  static func entries(in folder: String) -> [(name: String, kind: Kind?)]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var entries: [(name: String, kind: Kind?)] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { buffer in
-        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { entries.append((name, kind(Int(entry.pointee.d_type)))) }
-    }
-    return entries.sorted { $0.name < $1.name }
-  }
-
-  private static func kind(_ type: Int) -> Kind? {
-    switch type {
-    case Int(DT_REG): .file
-    case Int(DT_DIR): .folder
-    case Int(DT_LNK): .link
-    case Int(DT_UNKNOWN): nil
-    default: .special
-    }
-  }
-
-  /// Everything below a folder but the folders that hold something, as paths relative to it, sorted;
-  /// links are not followed.
-  ///
-  /// - Parameter opening: Whether folders that are closed to the program are opened to it; they must be its own.
-  /// - Throws: Where a folder cannot be looked into.
-  static func contents(
-    of folder: String, opening: Bool = false
-  ) throws(EnvironmentError) -> [(path: String, identity: Identity)] {
-    var found: [(path: String, identity: Identity)] = []
-    var level = [""]
-    while !level.isEmpty {
-      let shares = inThreads(level) { folders in
-        Result { () throws(EnvironmentError) in
-          try contents(folders, of: folder, opening: opening)
-        }
-      }
-      level = []
-      for share in shares {
-        let part = try share.get()
-        found += part.found
-        level += part.folders
-      }
-    }
-    return found.sorted { $0.path < $1.path }
-  }
-
-  /// What lies in some folders, and the folders among it that hold something or may.
-  private static func contents(
-    _ folders: ArraySlice<String>, of root: String, opening: Bool
-  ) throws(EnvironmentError) -> (found: [(path: String, identity: Identity)], folders: [String]) {
-    var found: [(path: String, identity: Identity)] = []
-    var inner: [String] = []
-    for relative in folders {
-      let current = relative.isEmpty ? root : "\(root)/\(relative)"
-      let entries = try entries(in: current, opening: opening)
-      if entries.isEmpty, !relative.isEmpty, let identity = identity(current) {
-        found.append((relative, identity))
-      }
-      for (name, kind) in entries {
-        let path = relative.isEmpty ? name : "\(relative)/\(name)"
-        if kind == .folder {
-          inner.append(path)
-        } else if let identity = identity("\(root)/\(path)") {
-          if identity.kind == .folder { inner.append(path) } else { found.append((path, identity)) }
-        } else if errno != ENOENT {
-          // A folder that lists its names and lets nobody at them holds what must not be taken for nothing.
-          throw EnvironmentError("\(root)/\(path)", reading: errno)
-        }
-      }
-    }
-    return (found, inner)
-  }
-
-  /// The names in a folder; none where there is no such folder.
-  private static func entries(
-    in folder: String, opening: Bool
-  ) throws(EnvironmentError) -> [(name: String, kind: Kind?)] {
-    if opening { allow(folder) }
-    if let entries = entries(in: folder) { return entries }
-    guard errno == ENOENT || errno == ENOTDIR else {
-      throw EnvironmentError(folder, reading: errno)
-    }
-    return []
-  }
-
-  /// Lets the program read and change a folder that is its own.
-  private static func allow(_ folder: String) {
-    var status = stat()
-    guard stat(folder, &status) == 0, status.st_mode & 0o700 != 0o700 else { return }
-    _ = chmod(folder, status.st_mode & 0o7777 | 0o700)
-  }
-
-  /// Works on shares of at least so many elements at once, as many as there are processors: calls on files are mostly waiting for
-  /// the system, which serves several threads.
-  static func inThreads<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], least: Int = 64, _ work: @Sendable (ArraySlice<Element>) -> Result
-  ) -> [Result] {
-    let count = min(ProcessInfo.processInfo.activeProcessorCount, max(1, elements.count / least))
-    guard count > 1 else { return [work(elements[...])] }
-    let results = Mutex<[(share: Int, Result)]>([])
-    DispatchQueue.concurrentPerform(iterations: count) { share in
-      let bounds = elements.count * share / count..<elements.count * (share + 1) / count
-      let result = work(elements[bounds])
-      results.withLock { $0.append((share, result)) }
-    }
-    return results.withLock { $0.sorted { $0.share < $1.share }.map(\.1) }
-  }
-
-  /// Removes the folders in a folder that hold nothing, and itself where nothing is left.
-  static func removeEmptyFolders(_ folder: String) {
-    var folders = [folder]
-    var index = 0
-    while index < folders.count {
-      for (name, kind) in entries(in: folders[index]) ?? [] {
-        let path = "\(folders[index])/\(name)"
-        if (kind ?? identity(path)?.kind) == .folder { folders.append(path) }
-      }
-      index += 1
-    }
-    for path in folders.reversed() { _ = rmdir(path) }
   }
 }
 

@@ -32,13 +32,17 @@ public struct OutputTransaction: Sendable {
 
   /// Lets the new site take the old one's place.
   ///
-  /// - Parameter bundle: Its files, those that were put down already among them.
-  /// - Throws: Where that cannot be done; then the old site stands, and the transaction has been rolled back.
+  /// - Parameters:
+  ///   - bundle: Its files, those that were put down already among them.
+  ///   - remember: Called when it stands, before another run may write.
+  /// - Throws: Where that cannot be done; then the old site stands, and the transaction has been rolled back. Where
+  ///   folders cannot be exchanged, some files may have been replaced; the next run goes on from there.
   public func commit(
-    _ bundle: OutputBundle, manifest: Manifest
+    _ bundle: OutputBundle, manifest: Manifest, remember: (OutputWriter.Update) -> Void = { _ in }
   ) throws(EnvironmentError) -> OutputWriter.Update {
     do {
       let update = try update(bundle, manifest: manifest)
+      remember(update)
       lock.release()
       return update
     } catch {
@@ -97,14 +101,32 @@ public struct OutputTransaction: Sendable {
         bundle, different: Set(different), known: known, manifest: json,
         earlier: earlier?.map(\.path) ?? [], ready: ready)
     {
-      return OutputWriter.Update(summary: summary, folder: folder, identities: identities)
+      var update = OutputWriter.Update(summary: summary, folder: folder, identities: identities)
+      update.remainder = remainder(of: Set((earlier ?? []).map(\.path)))
+      return update
     }
     let changed = Set(different)
     try confirm(known.filter { !changed.contains($0.key) }, of: bundle)
     try writeInPlace(bundle, different: different, gone: gone, manifest: manifest)
     for path in different { known[path] = DiskFile.identity("\(folder.path)/\(path)") }
-    try stage.trim()
-    return OutputWriter.Update(summary: summary, folder: folder, identities: known)
+    var update = OutputWriter.Update(summary: summary, folder: folder, identities: known)
+    update.remainder = remainder(of: nil)
+    return update
+  }
+
+  /// Clears away what is left of the last site.
+  ///
+  /// - Parameter own: The program's files in it, where they are known.
+  /// - Returns: Why not all of it could be.
+  private func remainder(of own: Set<String>?) -> EnvironmentError? {
+    do throws(EnvironmentError) {
+      try stage.trim(own: own)
+      return nil
+    } catch {
+      return EnvironmentError(
+        error.path, "\(error.message); the new site stands, and part of the last one is left here",
+        help: error.help)
+    }
   }
 
   /// Makes sure that files that are not written are still those of the last build.
@@ -123,38 +145,6 @@ public struct OutputTransaction: Sendable {
       present.bytes == bytes.count, DiskFile.read(file) == bytes
     else { return nil }
     return present
-  }
-
-  /// Replaces file by file, for systems that cannot exchange folders.
-  private func writeInPlace(
-    _ bundle: OutputBundle, different: [String], gone: [Manifest.Entry], manifest: Manifest
-  ) throws(EnvironmentError) {
-    // Whatever happens on the way, the next run knows which files are the program's.
-    var union = manifest
-    union.files += gone
-    try put(Manifest.path, union.bytes)
-    // What is gone may stand where a folder is to be, or the other way round.
-    for entry in gone { try remove(entry.path) }
-    for path in different {
-      if let bytes = bundle.files[path] {
-        try put(path, bytes)
-      } else {
-        try put(path, try stage.bytes(of: path))
-      }
-    }
-    try put(Manifest.path, manifest.bytes)
-  }
-
-  /// Writes a file in one step: a reader of the folder sees the old one or the new one, never a part.
-  private func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
-    let file = folder.appending(path: path, directoryHint: .notDirectory)
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: file, options: .atomic)
-    } catch {
-      throw EnvironmentError(file.path, writing: error)
-    }
   }
 
   /// Refuses to write through links, which lead out of the folder.
@@ -188,24 +178,5 @@ public struct OutputTransaction: Sendable {
       folder.appending(path: first).path,
       "stands where the site has a file, and is not the program's",
       help: "move it away, and build again")
-  }
-
-  /// Removes a file that an earlier run wrote, and the folders that it leaves empty.
-  private func remove(_ path: String) throws(EnvironmentError) {
-    guard Manifest.isInside(path) else { return }
-    let file = folder.appending(path: path, directoryHint: .notDirectory)
-    guard FileManager.default.fileExists(atPath: file.path) else { return }
-    do {
-      try FileManager.default.removeItem(at: file)
-      var parent = file.deletingLastPathComponent()
-      while parent.path.count > folder.path.count,
-        try FileManager.default.contentsOfDirectory(atPath: parent.path).isEmpty
-      {
-        try FileManager.default.removeItem(at: parent)
-        parent = parent.deletingLastPathComponent()
-      }
-    } catch {
-      throw EnvironmentError(file.path, writing: error)
-    }
   }
 }

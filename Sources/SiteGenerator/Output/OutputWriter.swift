@@ -28,6 +28,8 @@ public struct OutputWriter: Sendable {
     let folder: URL
     /// The site's files whose bytes are known for certain, by what they were then.
     var identities: [String: DiskFile.Identity]
+    /// Why the last site could not be cleared away, where it could not; the new one stands all the same.
+    public internal(set) var remainder: EnvironmentError?
   }
 
   /// The output folder.
@@ -42,36 +44,25 @@ public struct OutputWriter: Sendable {
     try Self.refuseForeign(self.folder, root: root.standardizedFileURL.resolvingSymlinksInPath())
   }
 
-  /// Brings the folder to the state of a bundle and its manifest.
+  /// Begins to write, so that files can be put down as they are made; the folder itself changes when that is committed.
   ///
   /// The new site is made beside the old one and takes its place in one step, so that whoever reads, and
   /// whatever ends the program, finds the one or the other. Files that have not changed are the same files
   /// in both. Where the system cannot exchange folders, what differs is replaced file by file.
-  public func write(
-    _ bundle: OutputBundle, manifest: Manifest
-  ) throws(EnvironmentError) -> Summary {
-    try update(bundle, manifest: manifest, over: nil).summary
-  }
-
-  /// Does the same where the last build is known, so that files need not be read to see whether they differ.
   ///
-  /// - Parameter last: What the last build left; it must be the one whose cache the bundle was made with.
-  public func update(
-    _ bundle: OutputBundle, manifest: Manifest, over last: BuildRecord?
-  ) throws(EnvironmentError) -> Update {
-    try begin(over: last).commit(bundle, manifest: manifest)
-  }
-
-  /// Begins to write, so that files can be put down as they are made; the folder itself changes when that is committed.
-  ///
-  /// - Parameter last: What the last build left; it must be the one whose cache the site is made with.
+  /// - Parameter last: What the last build left, so that files need not be read to see whether they differ; it must be
+  ///   the one whose cache the site is made with.
   /// - Throws: Where another run writes the folder, or it holds what is not the program's.
   public func begin(over last: BuildRecord?) throws(EnvironmentError) -> OutputTransaction {
     let lock = try OutputLock(of: folder)
     do throws(EnvironmentError) {
       let stage = Stage(of: folder)
       let ready = try stage.open()
-      let earlier = if let known = last?.manifest { known } else { try earlierManifest()?.files }
+      // Another build may have ended since that one was looked up.
+      let known = last?.manifest
+      let isKnown =
+        known != nil && known?.identity == DiskFile.identity("\(folder.path)/\(Manifest.path)")
+      let earlier = isKnown ? known?.files : try earlierManifest()?.files
       return OutputTransaction(
         folder: folder, lock: lock, stage: stage, ready: ready, earlier: earlier,
         intact: last?.intact ?? [:])

@@ -1,3 +1,4 @@
+import BriefingModel
 import CExchange
 import Foundation
 
@@ -18,7 +19,7 @@ extension Stage {
     // Without a manifest that can be read it was never finished: all in it is the program's, or has a second name.
     let own =
       own ?? DiskFile.read(manifest).flatMap(Manifest.init).map { Set($0.files.map(\.path)) }
-    let standing = DiskFile.inThreads(contents) { part in
+    let standing = inShares(of: contents) { part in
       part.map { DiskFile.identity("\(output)/\($0.path)") }
     }.flatMap(\.self)
     var ready: [String: DiskFile.Identity] = [:]
@@ -55,12 +56,11 @@ extension Stage {
     if other == identity { return true }
     guard other.kind == identity.kind, other.bytes == identity.bytes else { return false }
     if identity.kind == .link {
-      let targets = [next, output].map {
-        try? FileManager.default.destinationOfSymbolicLink(atPath: "\($0)/\(path)")
-      }
+      let targets = [output, next].map { try? ExactText(DiskFile.target(ofLink: "\($0)/\(path)")) }
       return targets[0] != nil && targets[0] == targets[1]
     }
-    return DiskFile.read("\(output)/\(path)") == DiskFile.read("\(next)/\(path)")
+    guard let standing = DiskFile.read("\(output)/\(path)") else { return false }
+    return DiskFile.read("\(next)/\(path)") == standing
   }
 
   /// Somebody put a file into the folder at the moment of the exchange: it belongs to the new one.

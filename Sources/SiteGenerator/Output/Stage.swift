@@ -50,7 +50,8 @@ struct Stage: Sendable {
     return bytes
   }
 
-  /// Completes the new site and lets it take the old one's place.
+  /// Completes the new site and lets it take the old one's place. What then lies in its own is the old one, for
+  /// ``trim(own:)``.
   ///
   /// - Parameters:
   ///   - different: Files that are not those of the old site.
@@ -76,7 +77,8 @@ struct Stage: Sendable {
     try carry(others, ready: ready)
     try fill(bundle, different: different, identities: &identities, ready: ready)
     try DiskFile.create("\(next)/\(Manifest.path)", manifest)
-    if old != nil { copyMode() }
+    try copyModes(of: others)
+    if old != nil { try DiskFile.copyMode(of: output, to: next) }
     let status =
       old == nil ? rename_without_replacing(next, output) : exchange_folders(next, output)
     // Not every file system can.
@@ -86,7 +88,6 @@ struct Stage: Sendable {
       }
       return nil
     }
-    try trim(own: before)
     return identities
   }
 
@@ -147,13 +148,9 @@ struct Stage: Sendable {
     ready: [String: DiskFile.Identity]
   ) throws(EnvironmentError) {
     let known = identities
-    let missing = bundle.paths.filter { path in
-      if different.contains(path) { return bundle.files[path] != nil }
-      return ready[path] == nil || ready[path] != known[path]
-    }
-    let shares = DiskFile.inThreads(missing) { paths in
+    let shares = inShares(of: bundle.paths) { paths in
       Result { () throws(EnvironmentError) in
-        try fill(paths, of: bundle, different: different, known: known)
+        try fill(paths, of: bundle, different: different, known: known, ready: ready)
       }
     }
     for share in shares {
@@ -164,18 +161,20 @@ struct Stage: Sendable {
   /// - Returns: What the files are whose bytes are known.
   private func fill(
     _ paths: ArraySlice<String>, of bundle: OutputBundle, different: Set<String>,
-    known: [String: DiskFile.Identity]
+    known: [String: DiskFile.Identity], ready: [String: DiskFile.Identity]
   ) throws(EnvironmentError) -> [(String, DiskFile.Identity)] {
     var identities: [(String, DiskFile.Identity)] = []
     for path in paths {
       if different.contains(path) {
-        identities.append((path, try put(path, bundle.files[path] ?? [])))
-      } else {
-        try link(path)
-        if let identity = known[path] {
-          identities.append(
-            (path, try Self.confirm("\(next)/\(path)", is: identity, of: path, in: bundle)))
-        }
+        if let bytes = bundle.files[path] { identities.append((path, try put(path, bytes))) }
+        continue
+      }
+      let identity = known[path]
+      if identity == nil || ready[path] != identity { try link(path) }
+      if let identity {
+        // Its second name too shows what somebody did to it while the pages were made.
+        identities.append(
+          (path, try Self.confirm("\(next)/\(path)", is: identity, of: path, in: bundle)))
       }
     }
     return identities
@@ -259,16 +258,19 @@ struct Stage: Sendable {
   }
 
   private func copyLink(_ link: String, as other: String) throws(EnvironmentError) {
-    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: link),
-      symlink(target, other) == 0
-    else { throw EnvironmentError(other, writing: errno) }
+    let target = try DiskFile.target(ofLink: link)
+    guard symlink(target, other) == 0 else { throw EnvironmentError(other, writing: errno) }
   }
 
-  /// The new folder may be read by whoever may read the old one.
-  private func copyMode() {
-    var status = stat()
-    guard stat(output, &status) == 0 else { return }
-    _ = chmod(next, status.st_mode & 0o7777)
-    _ = chown(next, status.st_uid, status.st_gid)
+  /// The folders of what is not the program's may be read by whoever may read them now.
+  private func copyModes(
+    of others: [(path: String, identity: DiskFile.Identity)]
+  ) throws(EnvironmentError) {
+    let folders = others.flatMap { path, identity in
+      Self.folders(of: path) + (identity.kind == .folder ? [path] : [])
+    }
+    for folder in Set(folders) {
+      try DiskFile.copyMode(of: "\(output)/\(folder)", to: "\(next)/\(folder)")
+    }
   }
 }

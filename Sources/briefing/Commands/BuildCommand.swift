@@ -38,6 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
     let report = Report(format: site.format, strict: site.strict)
     try await report.environment {
       var clock = PhaseClock()
+      let program = Self.program
       let root = site.root(or: parent)
       let folder =
         output.map { URL(filePath: $0, directoryHint: .isDirectory) }
@@ -46,7 +47,6 @@ struct BuildCommand: AsyncParsableCommand {
       let generator = try SiteOptions.generator(baseURL: site.baseURL, jobs: site.jobs)
       let input = try await site.read(root: root, jobs: generator.options.jobs, report: report)
       clock.end("read")
-      let program = Self.program
       let prints = InputFingerprints(input)
       let key = program.map {
         BuildRecord.key(of: prints, options: generator.options, program: $0)
@@ -67,26 +67,28 @@ struct BuildCommand: AsyncParsableCommand {
       let prepared = await generator.prepare(
         input, prints: prints, cache: last?.cache ?? BuildCache(keepsContent: true))
       let (result, update) = try await build(
-        prepared, generator: generator, over: last, with: writer, report: report, clock: &clock)
-      var counts = result.counts
-      if let update {
-        counts += Self.counts(update.summary)
+        prepared, generator: generator, over: last, with: writer, report: report, clock: &clock
+      ) { result, update in
         if let key, let program {
           BuildRecord.write(key, result: result, update: update, program: program)
-          clock.end("record")
         }
       }
+      let counts = result.counts + (update.map { Self.counts($0.summary) } ?? [])
       if timings { report.tell(clock.phases) }
       try report.finish(diagnostics: result.diagnostics, counts: counts, verb: "build")
+      if let remainder = update?.remainder { throw remainder }
     }
   }
 
   /// Makes the site and writes it; with errors nothing is written.
   ///
-  /// - Parameter prepared: Consumed, so that what is known of the content is gone before the files are counted up.
+  /// - Parameters:
+  ///   - prepared: Consumed, so that what is known of the content is gone before the files are counted up.
+  ///   - remember: Called when the site stands, before another build may write.
   private func build(
     _ prepared: consuming PreparedSite, generator: SiteGenerator, over last: BuildRecord?,
-    with writer: OutputWriter, report: Report, clock: inout PhaseClock
+    with writer: OutputWriter, report: Report, clock: inout PhaseClock,
+    remember: (SiteGenerator.Result, OutputWriter.Update) -> Void
   ) async throws(EnvironmentError) -> (SiteGenerator.Result, OutputWriter.Update?) {
     let transaction = prepared.isSound ? try writer.begin(over: last) : nil
     let result: SiteGenerator.Result
@@ -104,8 +106,11 @@ struct BuildCommand: AsyncParsableCommand {
       return (result, nil)
     }
     report.progress("Writing \(writer.folder.path)")
-    let update = try transaction.commit(bundle, manifest: manifest)
-    clock.end("write")
+    let update = try transaction.commit(bundle, manifest: manifest) { update in
+      clock.end("write")
+      remember(result, update)
+      clock.end("record")
+    }
     return (result, update)
   }
 
@@ -116,9 +121,10 @@ struct BuildCommand: AsyncParsableCommand {
     ]
   }
 
-  /// The file of the program itself.
+  /// What tells the program itself from another.
   private static var program: String? {
-    Bundle.main.executableURL?.resolvingSymlinksInPath().path
+    (Bundle.main.executableURL?.resolvingSymlinksInPath().path).flatMap(
+      BuildRecord.identity(ofProgram:))
   }
 }
 

@@ -53,6 +53,33 @@ struct BuildRecordTests {
     }
   }
 
+  @Test("knows links and empty folders again that are not the program's")
+  func foreign() throws {
+    try withSite(beside: { folder in
+      try FileManager.default.createSymbolicLink(
+        at: folder.appending(path: "link"), withDestinationURL: URL(filePath: "a"))
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "empty"), withIntermediateDirectories: true)
+    }) { folder, _ in
+      #expect(BuildRecord.read(beside: folder, program: Self.program)?.isUntouched == true)
+    }
+  }
+
+  @Test("gives way to what another build has written since it was read")
+  func another() throws {
+    try withSite { folder, _ in
+      let record = try #require(BuildRecord.read(beside: folder, program: Self.program))
+      let writer = try OutputWriter(folder: folder, root: folder.deletingLastPathComponent())
+      try writer.update(.fixture(["a/index.html": "1", "b.html": "2", "new.html": "3"]))
+      // A page of the program's is neither in the way nor somebody else's.
+      try writer.update(
+        .fixture(["a/index.html": "1", "b.html": "2", "new.html": "4"]), over: record)
+      #expect(DiskFile.read(folder.path + "/new.html") == Array("4".utf8))
+      try writer.update(.fixture(["a/index.html": "1", "b.html": "2"]), over: record)
+      #expect(DiskFile.identity(folder.path + "/new.html") == nil)
+    }
+  }
+
   @Test("is not believed where it was cut or a byte of it changed")
   func damaged() throws {
     try withSite { folder, key in
@@ -121,7 +148,11 @@ struct BuildRecordTests {
     add(changed, .init(), program)
   }
 
-  private func withSite(_ body: (_ folder: URL, _ key: String) throws -> Void) throws {
+  /// - Parameter beside: Called when the site stands, and before that is recorded.
+  private func withSite(
+    beside: (_ folder: URL) throws -> Void = { _ in },
+    _ body: (_ folder: URL, _ key: String) throws -> Void
+  ) throws {
     let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: root) }
@@ -132,7 +163,8 @@ struct BuildRecordTests {
     let input = SiteInput(content: [], templates: [])
     let manifest = Manifest(
       bundle: bundle, inputs: InputFingerprints(input), generator: "test")
-    let update = try writer.update(bundle, manifest: manifest, over: nil)
+    let update = try writer.update(bundle, manifest: manifest)
+    try beside(writer.folder)
     let key = BuildRecord.key(of: InputFingerprints(input), options: .init(), program: Self.program)
     let page = PageReuse.Page(
       key: Fingerprint(of: [1]),

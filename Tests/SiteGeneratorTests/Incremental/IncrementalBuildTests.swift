@@ -135,12 +135,19 @@ struct IncrementalBuildTests {
         of: InputFingerprints(input), options: options, program: Self.program)
       let last = BuildRecord.read(beside: output, program: Self.program)
       if let last, last.key == key, last.isUntouched { return last.diagnostics }
-      let result = await SiteGenerator(options: options)
-        .generate(input, cache: last?.cache ?? BuildCache())
-      if let bundle = result.bundle, let manifest = result.manifest {
-        let update = try writer.update(bundle, manifest: manifest, over: last)
+      let generator = SiteGenerator(options: options)
+      let prepared = await generator.prepare(
+        input, cache: last?.cache ?? BuildCache(keepsContent: true))
+      let transaction = prepared.isSound ? try writer.begin(over: last) : nil
+      let result = try await generator.generate(prepared, into: transaction)
+      guard let transaction, let bundle = result.bundle, let manifest = result.manifest else {
+        transaction?.rollBack()
+        return result.diagnostics
+      }
+      let update = try transaction.commit(bundle, manifest: manifest) { update in
         BuildRecord.write(key, result: result, update: update, program: Self.program)
       }
+      #expect(update.remainder == nil)
       return result.diagnostics
     }
 

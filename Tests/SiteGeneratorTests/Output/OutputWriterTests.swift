@@ -10,11 +10,11 @@ struct OutputWriterTests {
     try withFolder { root in
       let output = root.appending(path: "Output")
       let writer = try OutputWriter(folder: output, root: root)
-      let first = try writer.write(Self.bundle(["a/index.html": "1", "b/index.html": "2"]))
+      let first = try writer.write(.fixture(["a/index.html": "1", "b/index.html": "2"]))
       #expect(first == .init(written: 2, unchanged: 0, removed: 0))
       try "mine".write(to: output.appending(path: "note.txt"), atomically: true, encoding: .utf8)
 
-      let second = try writer.write(Self.bundle(["a/index.html": "1", "c.html": "3"]))
+      let second = try writer.write(.fixture(["a/index.html": "1", "c.html": "3"]))
       #expect(second == .init(written: 1, unchanged: 1, removed: 1))
       #expect(!FileManager.default.fileExists(atPath: output.appending(path: "b").path))
       #expect(try String(contentsOf: output.appending(path: "note.txt"), encoding: .utf8) == "mine")
@@ -26,11 +26,11 @@ struct OutputWriterTests {
     try withFolder { root in
       let output = root.appending(path: "Output")
       let writer = try OutputWriter(folder: output, root: root)
-      _ = try writer.write(Self.bundle(["a.html": "1"]))
+      _ = try writer.write(.fixture(["a.html": "1"]))
       let mine = output.appending(path: "b.html")
       try "mine".write(to: mine, atomically: true, encoding: .utf8)
       #expect(throws: EnvironmentError.self) {
-        try writer.write(Self.bundle(["a.html": "2", "b.html": "2"]))
+        try writer.write(.fixture(["a.html": "2", "b.html": "2"]))
       }
       #expect(try String(contentsOf: mine, encoding: .utf8) == "mine")
       #expect(try String(contentsOf: output.appending(path: "a.html"), encoding: .utf8) == "1")
@@ -43,12 +43,12 @@ struct OutputWriterTests {
       let output = root.appending(path: "Output")
       let elsewhere = root.appending(path: "elsewhere")
       let writer = try OutputWriter(folder: output, root: root)
-      _ = try writer.write(Self.bundle(["a.html": "1"]))
+      _ = try writer.write(.fixture(["a.html": "1"]))
       try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
       try FileManager.default.createSymbolicLink(
         at: output.appending(path: "b"), withDestinationURL: elsewhere)
       #expect(throws: EnvironmentError.self) {
-        try writer.write(Self.bundle(["a.html": "1", "b/index.html": "2"]))
+        try writer.write(.fixture(["a.html": "1", "b/index.html": "2"]))
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere.path) == [])
     }
@@ -58,9 +58,9 @@ struct OutputWriterTests {
   func fileAndFolder() throws {
     try withFolder { root in
       let writer = try OutputWriter(folder: root.appending(path: "Output"), root: root)
-      _ = try writer.write(Self.bundle(["assets/fonts": "1"]))
-      #expect(try writer.write(Self.bundle(["assets/fonts/a.css": "2"])).written == 1)
-      #expect(try writer.write(Self.bundle(["assets/fonts": "3"])).written == 1)
+      _ = try writer.write(.fixture(["assets/fonts": "1"]))
+      #expect(try writer.write(.fixture(["assets/fonts/a.css": "2"])).written == 1)
+      #expect(try writer.write(.fixture(["assets/fonts": "3"])).written == 1)
     }
   }
 
@@ -70,15 +70,15 @@ struct OutputWriterTests {
       let output = root.appending(path: "Output")
       let writer = try OutputWriter(folder: output, root: root)
       // A folder where a page is to be stops the run on its way.
-      _ = try writer.write(Self.bundle(["a.html": "1", "b.html": "2"]))
+      _ = try writer.write(.fixture(["a.html": "1", "b.html": "2"]))
       try FileManager.default.removeItem(at: output.appending(path: "b.html"))
       try FileManager.default.createDirectory(
         at: output.appending(path: "b.html/x"), withIntermediateDirectories: true)
       #expect(throws: EnvironmentError.self) {
-        try writer.write(Self.bundle(["a.html": "3", "b.html": "4"]))
+        try writer.write(.fixture(["a.html": "3", "b.html": "4"]))
       }
       try FileManager.default.removeItem(at: output.appending(path: "b.html"))
-      _ = try writer.write(Self.bundle(["a.html": "3", "b.html": "4"]))
+      _ = try writer.write(.fixture(["a.html": "3", "b.html": "4"]))
       #expect(try String(contentsOf: output.appending(path: "b.html"), encoding: .utf8) == "4")
     }
   }
@@ -117,7 +117,7 @@ struct OutputWriterTests {
       let file = output.appending(path: "thesis.odt")
       try "mine".write(to: file, atomically: true, encoding: .utf8)
       let writer = try OutputWriter(folder: output, root: root)
-      #expect(throws: EnvironmentError.self) { try writer.write(Self.bundle(["a.html": "1"])) }
+      #expect(throws: EnvironmentError.self) { try writer.write(.fixture(["a.html": "1"])) }
       #expect(try FileManager.default.contentsOfDirectory(atPath: output.path) == ["thesis.odt"])
     }
   }
@@ -129,22 +129,16 @@ struct OutputWriterTests {
       let victim = root.appending(path: "victim.txt")
       try "mine".write(to: victim, atomically: true, encoding: .utf8)
       let writer = try OutputWriter(folder: output, root: root)
-      _ = try writer.write(Self.bundle(["a.html": "1"]))
+      _ = try writer.write(.fixture(["a.html": "1"]))
       let manifest = output.appending(path: Manifest.path)
       let text = try String(contentsOf: manifest, encoding: .utf8)
       for path in ["../victim.txt", victim.path, "x/../../victim.txt"] {
         try text.replacing("a.html", with: path)
           .write(to: manifest, atomically: true, encoding: .utf8)
-        _ = try writer.write(Self.bundle(["a.html": "1"]))
+        _ = try writer.write(.fixture(["a.html": "1"]))
         #expect(FileManager.default.fileExists(atPath: victim.path))
       }
     }
-  }
-
-  private static func bundle(_ files: [String: String]) -> OutputBundle {
-    var bundle = OutputBundle()
-    for (path, text) in files { _ = bundle.add(path, text) }
-    return bundle
   }
 
   private func withFolder(_ body: (URL) throws -> Void) throws {
@@ -153,14 +147,5 @@ struct OutputWriterTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try body(folder)
-  }
-}
-
-extension OutputWriter {
-  fileprivate func write(_ bundle: OutputBundle) throws(EnvironmentError) -> Summary {
-    try write(
-      bundle,
-      manifest: Manifest(
-        bundle: bundle, inputs: InputFingerprints(), generator: "test"))
   }
 }

@@ -189,6 +189,62 @@ struct StageTests {
     }
   }
 
+  @Test("tells what somebody did to a file while the pages were made, and publishes none of it")
+  func changedMeanwhile() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a.html": "1", "b.html": "2"]))
+      _ = try writer.write(.fixture(["a.html": "1", "b.html": "3"]))
+      let transaction = try writer.begin(over: nil)
+      var bundle = OutputBundle()
+      #expect(bundle.add(try transaction.place(.init("a.html", Array("1".utf8)))))
+      _ = bundle.add("b.html", "4")
+      let file = try FileHandle(forWritingTo: writer.folder.appending(path: "a.html"))
+      try file.write(contentsOf: Array("edited".utf8))
+      try file.close()
+      #expect(throws: EnvironmentError.self) {
+        try transaction.commit(bundle, manifest: bundle.manifest)
+      }
+      #expect(DiskFile.read(writer.folder.path + "/b.html") == Array("3".utf8))
+    }
+  }
+
+  @Test("keeps the modes of folders that are not the program's")
+  func modes() throws {
+    try withOutput { writer in
+      _ = try writer.write(.fixture(["a/b.html": "1"]))
+      for folder in ["private", "empty", "a/mine"] {
+        let place = writer.folder.appending(path: folder)
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        #expect(chmod(place.path, 0o700) == 0)
+      }
+      for path in ["private/note", "a/mine/note"] {
+        try Data("mine".utf8).write(to: writer.folder.appending(path: path))
+      }
+      _ = try writer.write(.fixture(["a/b.html": "2"]))
+      for folder in ["private", "empty", "a/mine"] {
+        let place = writer.folder.appending(path: folder).path
+        let mode = try FileManager.default.attributesOfItem(atPath: place)[.posixPermissions]
+        #expect(mode as? Int == 0o700, "\(folder)")
+      }
+    }
+  }
+
+  #if os(Linux)
+    @Test("refuses names that are no text, and leaves what bears them")
+    func nameOfOtherEncoding() throws {
+      try withOutput { writer in
+        _ = try writer.write(.fixture(["a.html": "1"]))
+        let name =
+          Array("\(writer.folder.path)/caf".utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
+        let descriptor = open(name, O_WRONLY | O_CREAT, 0o644)
+        #expect(descriptor >= 0 && close(descriptor) == 0)
+        #expect(throws: EnvironmentError.self) { try writer.write(.fixture(["a.html": "2"])) }
+        #expect(access(name, F_OK) == 0)
+        #expect(DiskFile.read(writer.folder.path + "/a.html") == Array("1".utf8))
+      }
+    }
+  #endif
+
   @Test("is one run's at a time; the lock goes with the run")
   func lock() throws {
     try withOutput { writer in
@@ -208,10 +264,6 @@ struct StageTests {
 }
 
 extension OutputWriter {
-  fileprivate func write(_ bundle: OutputBundle) throws -> Summary {
-    try write(bundle, manifest: bundle.manifest)
-  }
-
   fileprivate func identity(_ path: String) -> DiskFile.Identity? {
     DiskFile.identity("\(folder.path)/\(path)")
   }
@@ -227,17 +279,5 @@ extension OutputWriter {
     try FileManager.default.createDirectory(atPath: next, withIntermediateDirectories: true)
     for (path, text) in files { try DiskFile.create("\(next)/\(path)", Array(text.utf8)) }
     if let manifest { try DiskFile.create("\(next)/\(Manifest.path)", manifest.bytes) }
-  }
-}
-
-extension OutputBundle {
-  fileprivate static func fixture(_ files: [String: String]) -> OutputBundle {
-    var bundle = OutputBundle()
-    for (path, text) in files { _ = bundle.add(path, text) }
-    return bundle
-  }
-
-  fileprivate var manifest: Manifest {
-    Manifest(bundle: self, inputs: InputFingerprints(), generator: "test")
   }
 }
