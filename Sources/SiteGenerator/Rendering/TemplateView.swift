@@ -68,14 +68,20 @@ enum TemplateValue: Sendable {
   }
 }
 
-/// A view as swift-mustache takes it: it casts every value several times for each name that it looks up, and would
-/// copy the whole view each time if it were not behind a reference.
-final class MustacheView: MustacheParent {
-  private let view: any TemplateView
+/// A view as swift-mustache takes it: it casts every value several times for each name that it looks up. The whole view
+/// would be copied each time if it were not behind a reference, and a class is cast slower than a value.
+struct MustacheView: MustacheParent {
+  private final class Storage: Sendable {
+    let view: any TemplateView
 
-  init(_ view: any TemplateView) { self.view = view }
+    init(_ view: any TemplateView) { self.view = view }
+  }
 
-  func child(named name: String) -> Any? { view.child(named: name) }
+  private let storage: Storage
+
+  init(_ view: any TemplateView) { storage = Storage(view) }
+
+  func child(named name: String) -> Any? { storage.view.child(named: name) }
 }
 
 extension TemplateView {
