@@ -33,8 +33,8 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
-    // Two calls of the system that Swift's modules do not have.
-    .target(name: "CExchange"),
+    // Two calls of the system that Swift's modules do not have, and how memory is kept.
+    .target(name: "CPlatform"),
 
     .target(name: "CommonMark", dependencies: ["CCmarkGFM"]),
 
@@ -46,7 +46,7 @@ let package = Package(
       name: "SiteGenerator",
       dependencies: [
         "BriefingModel",
-        "CExchange",
+        "CPlatform",
         "CommonMark",
         .product(name: "Mustache", package: "swift-mustache"),
       ],

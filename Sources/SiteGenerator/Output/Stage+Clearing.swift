@@ -1,5 +1,5 @@
 import BriefingModel
-import CExchange
+import CPlatform
 import Foundation
 
 // What the place of the next site holds between builds.

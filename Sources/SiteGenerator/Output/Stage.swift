@@ -1,5 +1,5 @@
 import BriefingModel
-import CExchange
+import CPlatform
 import Foundation
 
 /// The place beside an output folder where the next site is made, to be exchanged with it.

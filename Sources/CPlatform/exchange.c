@@ -1,6 +1,6 @@
 // renameat2 is not visible through Swift's module of Glibc, and macOS has a call of its own.
 #define _GNU_SOURCE
-#include "CExchange.h"
+#include "CPlatform.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
