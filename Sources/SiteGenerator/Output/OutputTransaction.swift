@@ -1,3 +1,4 @@
+import BriefingModel
 import Foundation
 
 /// A site on its way to its folder: files are put down beside it as they are made, and the folder changes when all is
@@ -102,7 +103,7 @@ public struct OutputTransaction: Sendable {
         earlier: earlier?.map(\.path) ?? [], ready: ready)
     {
       var update = OutputWriter.Update(summary: summary, folder: folder, identities: identities)
-      update.remainder = remainder(of: Set((earlier ?? []).map(\.path)))
+      update.remainder = remainder(of: Set((earlier ?? []).map { ExactText($0.path) }))
       return update
     }
     let changed = Set(different)
@@ -118,7 +119,7 @@ public struct OutputTransaction: Sendable {
   ///
   /// - Parameter own: The program's files in it, where they are known.
   /// - Returns: Why not all of it could be.
-  private func remainder(of own: Set<String>?) -> EnvironmentError? {
+  private func remainder(of own: Set<ExactText>?) -> EnvironmentError? {
     do throws(EnvironmentError) {
       try stage.trim(own: own)
       return nil

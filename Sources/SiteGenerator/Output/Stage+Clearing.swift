@@ -12,13 +12,16 @@ extension Stage {
   /// - Returns: The second names that stay, with what they are.
   /// - Throws: Where something is there that has no other place.
   @discardableResult
-  func trim(own: Set<String>? = nil) throws(EnvironmentError) -> [String: DiskFile.Identity] {
+  func trim(own: Set<ExactText>? = nil) throws(EnvironmentError) -> [String: DiskFile.Identity] {
     guard DiskFile.identity(next) != nil else { return [:] }
     let contents = try DiskFile.contents(of: next, opening: true)
     let manifest = "\(next)/\(Manifest.path)"
     // Without a manifest that can be read it was never finished: all in it is the program's, or has a second name.
     let own =
-      own ?? DiskFile.read(manifest).flatMap(Manifest.init).map { Set($0.files.map(\.path)) }
+      own
+      ?? DiskFile.read(manifest).flatMap(Manifest.init).map { manifest in
+        Set(manifest.files.map { ExactText($0.path) })
+      }
     let standing = inShares(of: contents) { part in
       part.map { DiskFile.identity("\(output)/\($0.path)") }
     }.flatMap(\.self)
@@ -28,7 +31,7 @@ extension Stage {
     for ((path, identity), present) in zip(contents, standing) where path != Manifest.path {
       if identity.kind == .folder {
         _ = rmdir("\(next)/\(path)")
-      } else if own?.contains(path) ?? true {
+      } else if own?.contains(ExactText(path)) ?? true {
         if identity == present, identity.kind == .file {
           ready[path] = identity
         } else {

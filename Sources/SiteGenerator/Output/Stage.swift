@@ -68,9 +68,9 @@ struct Stage: Sendable {
     // Whoever made the folder read-only wants the site in it to stay, though the exchange would need no leave.
     if old != nil, access(output, W_OK) != 0 { throw EnvironmentError(output, writing: errno) }
     var identities = known
-    let before = Set(earlier)
-    let own = before.union(bundle.paths).union([Manifest.path])
-    let others = try DiskFile.contents(of: output).filter { !own.contains($0.path) }
+    // By their bytes: a name of somebody else's may only look like one of the site's.
+    let own = Set((earlier + bundle.paths + [Manifest.path]).map(ExactText.init))
+    let others = try DiskFile.contents(of: output).filter { !own.contains(ExactText($0.path)) }
     try refuse(others, where: bundle)
     let carried = Set(others.map(\.path))
     try remove(ready.keys.filter { !bundle.contains($0) && !carried.contains($0) })
