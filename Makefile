@@ -13,7 +13,7 @@ BRIEFING := .build/release/briefing
 .DEFAULT_GOAL := site
 .PHONY: site test preview publish pdf bench bench-steps bench-extraction format lint schemas record clean packages program test-browser
 
-# Debian's cmark-gfm, libxml2, libyaml and pkg-config; on a Mac, Homebrew's.
+# Debian's cmark-gfm, libxml2, libyaml, mimalloc and pkg-config; on a Mac, Homebrew's.
 packages:
 	@Tools/install-packages
 

@@ -22,7 +22,7 @@ public struct BuildRecord: Sendable {
   public let isUntouched: Bool
 
   /// The site's files that are as they were made, by path.
-  let intact: [String: File]
+  let intact: PathTable<File>
   /// The manifest in the folder; `nil` where it is not the one that the build left.
   let manifest: KnownManifest?
 
@@ -101,14 +101,16 @@ public struct BuildRecord: Sendable {
   /// Which files are what they were, whether all are and there are no others, and the manifest where it is.
   private static func compare(
     _ files: [OutputFile], with folder: URL
-  ) -> (intact: [String: File], isUntouched: Bool, manifest: DiskFile.Identity?) {
-    var known: [String: File] = [:]
+  ) -> (intact: PathTable<File>, isUntouched: Bool, manifest: DiskFile.Identity?) {
+    var known = PathTable<File>()
     known.reserveCapacity(files.count)
     for file in files { known[file.path] = file.file }
     // What cannot be looked through is not as it was.
-    guard let present = try? DiskFile.contents(of: folder.path) else { return ([:], false, nil) }
+    guard let present = try? DiskFile.contents(of: folder.path) else {
+      return (PathTable(), false, nil)
+    }
     var manifest: DiskFile.Identity?
-    var intact: [String: File] = [:]
+    var intact = PathTable<File>()
     intact.reserveCapacity(present.count)
     var isUntouched = present.count == known.count
     for (path, identity) in present {

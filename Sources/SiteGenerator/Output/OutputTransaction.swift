@@ -8,11 +8,11 @@ public struct OutputTransaction: Sendable {
   let lock: OutputLock
   let stage: Stage
   /// The files that are in the stage from the beginning; `nil` where the folder must be written in place.
-  let ready: [String: DiskFile.Identity]?
+  let ready: PathTable<DiskFile.Identity>?
   /// The files of the site that stands; `nil` where none does.
   let earlier: [Manifest.Entry]?
   /// The files that the last build left.
-  let intact: [String: BuildRecord.File]
+  let intact: PathTable<BuildRecord.File>
 
   /// Puts a file down, so that its bytes need not be held any longer.
   ///
@@ -85,7 +85,8 @@ public struct OutputTransaction: Sendable {
     }
     try refuseLinks(different)
     try refuseForeignFiles(different)
-    let gone = (earlier ?? []).filter { !bundle.contains($0.path) }
+    let names = Set(paths.map(DiskFile.Name.init))
+    let gone = (earlier ?? []).filter { !names.contains(DiskFile.Name($0.path)) }
     let json = manifest.bytes
     var summary = OutputWriter.Summary()
     summary.written = different.count
@@ -103,7 +104,7 @@ public struct OutputTransaction: Sendable {
         earlier: earlier?.map(\.path) ?? [], ready: ready)
     {
       var update = OutputWriter.Update(summary: summary, folder: folder, identities: identities)
-      update.remainder = remainder(of: Set((earlier ?? []).map { ExactText($0.path) }))
+      update.remainder = remainder(of: Set((earlier ?? []).map { DiskFile.Name($0.path) }))
       return update
     }
     let changed = Set(different)
@@ -119,13 +120,13 @@ public struct OutputTransaction: Sendable {
   ///
   /// - Parameter own: The program's files in it, where they are known.
   /// - Returns: Why not all of it could be.
-  private func remainder(of own: Set<ExactText>?) -> EnvironmentError? {
+  private func remainder(of own: Set<DiskFile.Name>?) -> EnvironmentError? {
     do throws(EnvironmentError) {
       try stage.trim(own: own)
       return nil
     } catch {
       return EnvironmentError(
-        error.path, "\(error.message); the new site stands, and part of the last one is left here",
+        error.path, "\(error.message); the new site stands, but something is left here",
         help: error.help)
     }
   }
@@ -135,7 +136,7 @@ public struct OutputTransaction: Sendable {
     _ known: [String: DiskFile.Identity], of bundle: OutputBundle
   ) throws(EnvironmentError) {
     for (path, identity) in known {
-      try Stage.confirm("\(folder.path)/\(path)", is: identity, of: path, in: bundle)
+      try stage.confirm(path, in: folder.path, is: identity, of: bundle)
     }
   }
 

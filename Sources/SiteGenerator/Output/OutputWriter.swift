@@ -65,7 +65,7 @@ public struct OutputWriter: Sendable {
       let earlier = isKnown ? known?.files : try earlierManifest()?.files
       return OutputTransaction(
         folder: folder, lock: lock, stage: stage, ready: ready, earlier: earlier,
-        intact: last?.intact ?? [:])
+        intact: isKnown ? last?.intact ?? PathTable() : PathTable())
     } catch {
       lock.release()
       throw error

@@ -12,26 +12,27 @@ extension Stage {
   /// - Returns: The second names that stay, with what they are.
   /// - Throws: Where something is there that has no other place.
   @discardableResult
-  func trim(own: Set<ExactText>? = nil) throws(EnvironmentError) -> [String: DiskFile.Identity] {
-    guard DiskFile.identity(next) != nil else { return [:] }
+  func trim(own: Set<DiskFile.Name>? = nil) throws(EnvironmentError) -> PathTable<DiskFile.Identity>
+  {
+    guard DiskFile.identity(next) != nil else { return PathTable() }
     let contents = try DiskFile.contents(of: next, opening: true)
     let manifest = "\(next)/\(Manifest.path)"
     // Without a manifest that can be read it was never finished: all in it is the program's, or has a second name.
     let own =
       own
       ?? DiskFile.read(manifest).flatMap(Manifest.init).map { manifest in
-        Set(manifest.files.map { ExactText($0.path) })
+        Set(manifest.files.map { DiskFile.Name($0.path) })
       }
     let standing = inShares(of: contents) { part in
       part.map { DiskFile.identity("\(output)/\($0.path)") }
     }.flatMap(\.self)
-    var ready: [String: DiskFile.Identity] = [:]
+    var ready = PathTable<DiskFile.Identity>()
     ready.reserveCapacity(contents.count)
     var gone: [String] = []
     for ((path, identity), present) in zip(contents, standing) where path != Manifest.path {
       if identity.kind == .folder {
         _ = rmdir("\(next)/\(path)")
-      } else if own?.contains(ExactText(path)) ?? true {
+      } else if own?.contains(DiskFile.Name(path)) ?? true {
         if identity == present, identity.kind == .file {
           ready[path] = identity
         } else {
@@ -68,8 +69,10 @@ extension Stage {
 
   /// Somebody put a file into the folder at the moment of the exchange: it belongs to the new one.
   private func move(_ path: String) throws(EnvironmentError) {
-    if let slash = path.lastIndex(of: "/") {
-      try DiskFile.makeFolder("\(output)/\(path[..<slash])", below: output)
+    for folder in Self.folders(of: path).reversed()
+    where DiskFile.identity("\(output)/\(folder)") == nil {
+      try DiskFile.makeFolder("\(output)/\(folder)", below: output)
+      try DiskFile.copyMode(of: "\(next)/\(folder)", to: "\(output)/\(folder)")
     }
     guard rename_without_replacing("\(next)/\(path)", "\(output)/\(path)") == 0 else {
       throw EnvironmentError(

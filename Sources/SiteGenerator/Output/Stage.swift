@@ -27,7 +27,7 @@ struct Stage: Sendable {
   ///
   /// - Returns: The files that are in it already, each the very file of the site that stands; `nil` where no site can
   ///   be made there that could take the other's place.
-  func open() throws(EnvironmentError) -> [String: DiskFile.Identity]? {
+  func open() throws(EnvironmentError) -> PathTable<DiskFile.Identity>? {
     let ready = try trim()
     let work = URL(filePath: next).deletingLastPathComponent().path
     // A folder that is mounted does not move.
@@ -62,22 +62,24 @@ struct Stage: Sendable {
   ///   nothing changed.
   func exchange(
     _ bundle: OutputBundle, different: Set<String>, known: [String: DiskFile.Identity],
-    manifest: [UInt8], earlier: [String], ready: [String: DiskFile.Identity]
+    manifest: [UInt8], earlier: [String], ready: PathTable<DiskFile.Identity>
   ) throws(EnvironmentError) -> [String: DiskFile.Identity]? {
     let old = DiskFile.identity(output)
     // Whoever made the folder read-only wants the site in it to stay, though the exchange would need no leave.
     if old != nil, access(output, W_OK) != 0 { throw EnvironmentError(output, writing: errno) }
     var identities = known
-    // By their bytes: a name of somebody else's may only look like one of the site's.
-    let own = Set((earlier + bundle.paths + [Manifest.path]).map(ExactText.init))
-    let others = try DiskFile.contents(of: output).filter { !own.contains(ExactText($0.path)) }
+    let site = Set(bundle.paths.map(DiskFile.Name.init))
+    let own = site.union((earlier + [Manifest.path]).map(DiskFile.Name.init))
+    let others = try DiskFile.contents(of: output).filter { !own.contains(DiskFile.Name($0.path)) }
     try refuse(others, where: bundle)
-    let carried = Set(others.map(\.path))
-    try remove(ready.keys.filter { !bundle.contains($0) && !carried.contains($0) })
+    let stays = site.union(others.map { DiskFile.Name($0.path) })
+    try remove(ready.paths.filter { !stays.contains(DiskFile.Name($0)) })
     try carry(others, ready: ready)
     try fill(bundle, different: different, identities: &identities, ready: ready)
     try DiskFile.create("\(next)/\(Manifest.path)", manifest)
-    try copyModes(of: others)
+    for folder in foldersOf(others).reversed() {
+      try DiskFile.copyMode(of: "\(output)/\(folder)", to: "\(next)/\(folder)")
+    }
     if old != nil { try DiskFile.copyMode(of: output, to: next) }
     let status =
       old == nil ? rename_without_replacing(next, output) : exchange_folders(next, output)
@@ -109,7 +111,7 @@ struct Stage: Sendable {
   }
 
   /// The folders that a path leads through, the innermost first.
-  private static func folders(of path: String) -> [String] {
+  static func folders(of path: String) -> [String] {
     var folders: [String] = []
     var rest = path[...]
     while let slash = rest.lastIndex(of: "/") {
@@ -121,12 +123,20 @@ struct Stage: Sendable {
 
   /// Gives the next site what lies in the folder and is not the program's.
   private func carry(
-    _ others: [(path: String, identity: DiskFile.Identity)], ready: [String: DiskFile.Identity]
+    _ others: [(path: String, identity: DiskFile.Identity)], ready: PathTable<DiskFile.Identity>
   ) throws(EnvironmentError) {
+    // An empty folder that the program made for a page that is gone may go too, but nobody can tell.
+    for folder in foldersOf(others) {
+      let mode = try DiskFile.mode(of: "\(output)/\(folder)")
+      try make(folder) { place throws(EnvironmentError) in
+        try DiskFile.makeFolder(place, below: next)
+        // Nobody looks into it meanwhile who may not look into it now.
+        if mode & 0o077 != 0o077 { try DiskFile.setMode(of: place, to: mode & 0o777 | 0o700) }
+      }
+    }
     for (path, identity) in others {
       switch identity.kind {
-      // An empty folder that the program made for a page that is gone may go too, but nobody can tell.
-      case .folder: try DiskFile.makeFolder("\(next)/\(path)", below: next)
+      case .folder: break
       case .file where ready[path] == identity: break
       case .file: try link(path)
       case .link:
@@ -145,7 +155,7 @@ struct Stage: Sendable {
   ///   to them.
   private func fill(
     _ bundle: OutputBundle, different: Set<String>, identities: inout [String: DiskFile.Identity],
-    ready: [String: DiskFile.Identity]
+    ready: PathTable<DiskFile.Identity>
   ) throws(EnvironmentError) {
     let known = identities
     let shares = inShares(of: bundle.paths) { paths in
@@ -161,7 +171,7 @@ struct Stage: Sendable {
   /// - Returns: What the files are whose bytes are known.
   private func fill(
     _ paths: ArraySlice<String>, of bundle: OutputBundle, different: Set<String>,
-    known: [String: DiskFile.Identity], ready: [String: DiskFile.Identity]
+    known: [String: DiskFile.Identity], ready: PathTable<DiskFile.Identity>
   ) throws(EnvironmentError) -> [(String, DiskFile.Identity)] {
     var identities: [(String, DiskFile.Identity)] = []
     for path in paths {
@@ -172,9 +182,8 @@ struct Stage: Sendable {
       let identity = known[path]
       if identity == nil || ready[path] != identity { try link(path) }
       if let identity {
-        // Its second name too shows what somebody did to it while the pages were made.
-        identities.append(
-          (path, try Self.confirm("\(next)/\(path)", is: identity, of: path, in: bundle)))
+        // Who wrote into it while the pages were made wrote into its second name too.
+        identities.append((path, try confirm(path, in: next, is: identity, of: bundle)))
       }
     }
     return identities
@@ -236,18 +245,19 @@ struct Stage: Sendable {
     }
   }
 
-  /// Makes sure that a file is the one that an earlier build left, or holds the same.
+  /// Makes sure that a file, here or in the site that stands, is the one that an earlier build left, or holds the same.
   @discardableResult
-  static func confirm(
-    _ place: String, is identity: DiskFile.Identity, of path: String, in bundle: OutputBundle
+  func confirm(
+    _ path: String, in folder: String, is identity: DiskFile.Identity, of bundle: OutputBundle
   ) throws(EnvironmentError) -> DiskFile.Identity {
+    let place = "\(folder)/\(path)"
     let present = DiskFile.identity(place)
     if present == identity { return identity }
     guard let present, let bytes = DiskFile.read(place),
       Fingerprint(of: bytes) == bundle.fingerprint(of: path)
     else {
       throw EnvironmentError(
-        place, "was changed while the site was made", help: "build again")
+        "\(output)/\(path)", "was changed while the site was made", help: "build again")
     }
     return present
   }
@@ -262,15 +272,12 @@ struct Stage: Sendable {
     guard symlink(target, other) == 0 else { throw EnvironmentError(other, writing: errno) }
   }
 
-  /// The folders of what is not the program's may be read by whoever may read them now.
-  private func copyModes(
-    of others: [(path: String, identity: DiskFile.Identity)]
-  ) throws(EnvironmentError) {
-    let folders = others.flatMap { path, identity in
-      Self.folders(of: path) + (identity.kind == .folder ? [path] : [])
-    }
-    for folder in Set(folders) {
-      try DiskFile.copyMode(of: "\(output)/\(folder)", to: "\(next)/\(folder)")
-    }
+  /// The folders of what is not the program's, those above before those within.
+  private func foldersOf(_ others: [(path: String, identity: DiskFile.Identity)]) -> [String] {
+    Set(
+      others.flatMap { path, identity in
+        Self.folders(of: path) + (identity.kind == .folder ? [path] : [])
+      }
+    ).sorted()
   }
 }

@@ -60,7 +60,7 @@ struct TemplateChecker {
     if templates[tag.name] == nil {
       diagnostics.append(unknownTemplate(tag))
     } else if !path.contains(tag.name) {
-      // One that includes itself has been refused, but where it would do so is never shown.
+      // What includes itself has been refused; this is a place that is never shown.
       check(tag.name, stack: stack)
     }
   }

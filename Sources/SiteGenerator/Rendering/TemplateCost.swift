@@ -84,7 +84,11 @@ struct TemplateCost {
       }
       switch tag.sigil {
       case "$":
-        walk(blocks[tag.name, default: []], blocks: blocks, depth: depth)
+        // What stands in its place is shown, and the block itself is not.
+        guard let other = blocks[tag.name] else { break }
+        walk(other, blocks: blocks, depth: depth)
+        depth -= 1
+        index = Self.end(of: index, in: tags)
       case ">":
         include(tag, blocks: blocks, depth: depth + 1)
       case "<":

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// Works on shares of a list at once, as many as there are processors: for calls that wait for the system, which serves
-/// several threads, and for what is added up where no task can be waited for.
+/// several threads, and for sums in code that is not asynchronous.
 ///
 /// - Parameters:
 ///   - elements: The list; short ones are one share.

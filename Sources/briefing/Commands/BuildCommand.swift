@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
       earlier build did not write. The new site takes the old one's place in one step. With errors in the
       content nothing is written. Pages that would come out as in the last build are not made again; where neither
       input nor output has changed, there is nothing to do. What was remembered lies in .NAME.briefing beside
-      the folder NAME and may be deleted.
+      the folder NAME and may be deleted, unless a build has told that something is left there.
 
       EXAMPLES
         briefing build
@@ -69,14 +69,16 @@ struct BuildCommand: AsyncParsableCommand {
       let (result, update) = try await build(
         prepared, generator: generator, over: last, with: writer, report: report, clock: &clock
       ) { result, update in
-        if let key, let program {
+        // What is left over is told by every build until it is gone.
+        if update.remainder == nil, let key, let program {
           BuildRecord.write(key, result: result, update: update, program: program)
         }
       }
       let counts = result.counts + (update.map { Self.counts($0.summary) } ?? [])
       if timings { report.tell(clock.phases) }
-      try report.finish(diagnostics: result.diagnostics, counts: counts, verb: "build")
-      if let remainder = update?.remainder { throw remainder }
+      try report.finish(
+        diagnostics: result.diagnostics, counts: counts, verb: "build",
+        remainder: update?.remainder)
     }
   }
 

@@ -36,13 +36,19 @@ struct Report: Sendable {
   }
 
   /// Tells the result and ends with the status that it calls for.
+  ///
+  /// - Parameter remainder: What the machine refused after the work was done.
   func finish(
-    diagnostics: [Diagnostic], counts: [(name: String, count: Int)], verb: String
+    diagnostics: [Diagnostic], counts: [(name: String, count: Int)], verb: String,
+    remainder: EnvironmentError? = nil
   ) throws {
-    let isSound = isSound(diagnostics)
+    let isDone = isSound(diagnostics)
+    let diagnostics = diagnostics + (remainder.map { [$0.diagnostic] } ?? [])
     switch format {
     case .json:
-      say(DiagnosticsJSON.text(ok: isSound, diagnostics: diagnostics, counts: counts))
+      say(
+        DiagnosticsJSON.text(
+          ok: isDone && remainder == nil, diagnostics: diagnostics, counts: counts))
     case .text:
       show(diagnostics)
       let errors = diagnostics.count { $0.severity == .error }
@@ -52,11 +58,12 @@ struct Report: Sendable {
           "\(verb): \(Self.count(errors, "errors")), \(Self.count(warnings, "warnings"))\n",
           to: .standardError)
       }
-      if isSound {
+      if isDone {
         say(counts.map { Self.count($0.count, $0.name) }.joined(separator: ", "))
       }
     }
-    if !isSound { throw Status.content }
+    if !isDone { throw Status.content }
+    if remainder != nil { throw Status.environment }
   }
 
   /// A number of things, of one in the singular.

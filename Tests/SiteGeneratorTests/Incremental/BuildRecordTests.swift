@@ -14,7 +14,7 @@ struct BuildRecordTests {
       #expect(record.counts.map(\.name) == ["pages", "files"])
       #expect(record.counts.map(\.count) == [1, 2])
       #expect(record.diagnostics == [Self.warning])
-      #expect(record.intact.keys.sorted() == ["a/index.html", "b.html"])
+      #expect(record.intact.paths.sorted() == ["a/index.html", "b.html"])
     }
   }
 
@@ -32,7 +32,7 @@ struct BuildRecordTests {
         BuildRecord.read(beside: folder, program: Self.program)?.isUntouched
       }
       func intact() -> [String]? {
-        BuildRecord.read(beside: folder, program: Self.program)?.intact.keys.sorted()
+        BuildRecord.read(beside: folder, program: Self.program)?.intact.paths.sorted()
       }
       let page = folder.appending(path: "a/index.html")
       let other = folder.appending(path: "other")

@@ -236,14 +236,28 @@ struct StageTests {
         _ = try writer.write(.fixture(["\u{E9}.html": "1", "b.html": "1"]))
         let mine = writer.folder.path + "/e\u{301}.html"
         try DiskFile.create(mine, Array("mine".utf8))
-        for text in ["2", "3"] {
-          _ = try writer.write(.fixture(["\u{E9}.html": text, "b.html": "1"]))
+        for (text, other) in [("2", "2"), ("3", "3"), ("3", "4")] {
+          _ = try writer.write(.fixture(["\u{E9}.html": text, "b.html": other]))
           #expect(DiskFile.read(mine) == Array("mine".utf8))
           #expect(DiskFile.read(writer.folder.path + "/\u{E9}.html") == Array(text.utf8))
         }
         _ = try writer.write(.fixture(["b.html": "1"]))
         #expect(DiskFile.read(mine) == Array("mine".utf8))
         #expect(DiskFile.identity(writer.folder.path + "/\u{E9}.html") == nil)
+      }
+    }
+
+    @Test("takes a name for another that was composed anew")
+    func composed() throws {
+      try withOutput { writer in
+        _ = try writer.write(.fixture(["e\u{301}.css": "1", "b.html": "1"]))
+        _ = try writer.write(.fixture(["e\u{301}.css": "1", "b.html": "2"]))
+        #expect(
+          try writer.write(.fixture(["\u{E9}.css": "1", "b.html": "3"]))
+            == .init(written: 2, removed: 1))
+        let names = try DiskFile.contents(of: writer.folder.path).map { Array($0.path.utf8) }
+        #expect(names.contains(Array("\u{E9}.css".utf8)))
+        #expect(!names.contains(Array("e\u{301}.css".utf8)))
       }
     }
 
