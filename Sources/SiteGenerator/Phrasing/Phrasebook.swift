@@ -131,14 +131,17 @@ struct Phrasebook: Sendable {
     forms?[category] ?? forms?[.other]
   }
 
-  /// The phrase with its first letter in upper case, as it opens a sentence.
+  /// The phrase with its first letter as it opens a sentence.
+  ///
+  /// The letter alone, without the marks on it: the upper case of U+0345 is a letter of its own.
+  /// Its title case, for the upper case of “ﬁ” is “FI”, and Georgian has capitals that open no
+  /// sentence. Languages differ in “i” alone.
   func capitalised(_ text: String) -> String {
-    guard let first = text.first else { return text }
-    // What has no upper case stays as it is, without asking the locale.
-    if let byte = first.asciiValue, !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) {
-      return text
-    }
-    return String(first).uppercased(with: locale) + text.dropFirst()
+    guard let first = text.unicodeScalars.first,
+      first.properties.generalCategory == .lowercaseLetter
+    else { return text }
+    let letter = first == "i" ? "i".uppercased(with: locale) : first.properties.titlecaseMapping
+    return letter + String(text.unicodeScalars.dropFirst())
   }
 
   /// How the language puts names in order.
