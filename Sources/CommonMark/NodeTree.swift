@@ -32,6 +32,11 @@ final class NodeTree {
     let options = rawHTML ? CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
     guard let text = cmark_render_html(node, options, filters) else { return "" }
     defer { Self.free(text) }
+    // Here and not in the Markdown, for a text may name a control character by its number.
+    let length = strlen(text)
+    text.withMemoryRebound(to: UInt8.self, capacity: length) {
+      HTMLCharacters.replaceForbidden(in: .init(start: $0, count: length))
+    }
     return String(cString: text)
   }
 

@@ -32,6 +32,18 @@ struct EscapeTests {
     try Self.check(text)
   }
 
+  @Test(
+    "is HTML without what no HTML may hold, and so is Markdown by hand",
+    arguments: [
+      ("a\u{1B}[0m", "a [0m"), ("a &#27;&#x7f; b", "a    b"), ("a &#x85;b", "a   b"),
+      ("a\u{FFFF}&#xFDD0;b", "a\u{FFFD}\u{FFFD}b"), ("`a\u{8}b`", "<code>a b</code>"),
+      ("°\u{A0}（😀", "°\u{A0}（😀"),
+    ])
+  func forbiddenCharacters(markdown: String, expected: String) throws {
+    let document = try MarkdownDocument(parsing: markdown, options: .authored)
+    #expect(document.html() == "<p>\(expected)</p>\n")
+  }
+
   @Test("leaves ordinary sentences as they are")
   func readable() {
     for text in [

@@ -1,11 +1,15 @@
+import CommonMark
+
 /// Text for HTML.
 enum HTMLText {
   /// As the value of an attribute in double quotes.
   static func attribute(_ text: String) -> String { XMLText.escaped(text) }
 
-  /// For any place where HTML has text or the value of an attribute, in whatever quotes.
+  /// For any place where HTML has text or the value of an attribute, in whatever quotes, without
+  /// what HTML may hold nowhere.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { entity($0) != nil }) else { return text }
+    guard text.utf8.contains(where: { entity($0) != nil || HTMLCharacters.mayBeForbidden($0) })
+    else { return text }
     var text = text
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: longestEntity * bytes.count) { result in
@@ -21,6 +25,7 @@ enum HTMLText {
             append(byte)
           }
         }
+        HTMLCharacters.replaceForbidden(in: .init(rebasing: result[..<count]))
         return count
       }
     }

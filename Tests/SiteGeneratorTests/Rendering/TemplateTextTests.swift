@@ -39,6 +39,17 @@ struct TemplateTextTests {
   }
 
   @Test(
+    "has nothing that HTML may hold nowhere",
+    arguments: [
+      ("red\u{1B}[0m", "red [0m"), ("\u{7}\u{8}\u{B}\u{7F}", "    "), ("a\u{85}b", "a  b"),
+      ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"), ("\u{1FFFE}", "\u{1FFFD}"),
+      ("°\u{A0}（\u{FDF0}😀", "°\u{A0}（\u{FDF0}😀"),
+    ])
+  func forbidden(text: String, expected: String) throws {
+    #expect(try rendered("{{title}}", title: text).utf8.elementsEqual(expected.utf8))
+  }
+
+  @Test(
     "is not lost in a template that cannot be checked",
     arguments: [
       ("{{{\n  title\n}}}", "template-syntax"), ("{{=<% %>=}}<%& body %>", "template-syntax"),
