@@ -170,10 +170,10 @@ public struct OutputTransaction: Sendable {
   /// Refuses to overwrite what no earlier run wrote.
   private func refuseForeignFiles(_ paths: [String]) throws(EnvironmentError) {
     guard let earlier else { return }
-    let own = Set(earlier.map(\.path))
+    let own = Set(earlier.map { DiskFile.Name($0.path) })
     let foreign = paths.filter { path in
-      !own.contains(path) && DiskFile.identity("\(folder.path)/\(path)") != nil
-        && !own.contains { $0.hasPrefix(path + "/") }
+      !own.contains(DiskFile.Name(path)) && DiskFile.identity("\(folder.path)/\(path)") != nil
+        && !earlier.contains { $0.path.hasPrefix(path + "/") }
     }
     guard let first = foreign.first else { return }
     throw EnvironmentError(

@@ -77,7 +77,7 @@ struct Stage: Sendable {
     try carry(others, ready: ready)
     try fill(bundle, different: different, identities: &identities, ready: ready)
     try DiskFile.create("\(next)/\(Manifest.path)", manifest)
-    for folder in foldersOf(others).reversed() {
+    for folder in folders(holding: others).reversed() {
       try DiskFile.copyMode(of: "\(output)/\(folder)", to: "\(next)/\(folder)")
     }
     if old != nil { try DiskFile.copyMode(of: output, to: next) }
@@ -126,7 +126,7 @@ struct Stage: Sendable {
     _ others: [(path: String, identity: DiskFile.Identity)], ready: PathTable<DiskFile.Identity>
   ) throws(EnvironmentError) {
     // An empty folder that the program made for a page that is gone may go too, but nobody can tell.
-    for folder in foldersOf(others) {
+    for folder in folders(holding: others) {
       let mode = try DiskFile.mode(of: "\(output)/\(folder)")
       try make(folder) { place throws(EnvironmentError) in
         try DiskFile.makeFolder(place, below: next)
@@ -273,7 +273,9 @@ struct Stage: Sendable {
   }
 
   /// The folders of what is not the program's, those above before those within.
-  private func foldersOf(_ others: [(path: String, identity: DiskFile.Identity)]) -> [String] {
+  private func folders(
+    holding others: [(path: String, identity: DiskFile.Identity)]
+  ) -> [String] {
     Set(
       others.flatMap { path, identity in
         Self.folders(of: path) + (identity.kind == .folder ? [path] : [])
