@@ -72,6 +72,19 @@ struct CommandTests {
     #expect(Self.object(refused.output)?["ok"] as? Bool == false)
   }
 
+  @Test(
+    "says that its result cannot be written, and ends with 2",
+    arguments: ["jsonl", "json", "text"])
+  func unwritableOutput(format: String) throws {
+    let folder = try TemporaryFolder()
+    let lines = folder.url.appending(path: "lines.jsonl")
+    try Data(#"{"text": "Exports rose by 5 per cent."}"#.utf8).write(to: lines)
+    let outcome = try Program.run(
+      ["extract", "--format", format, lines.path], in: folder.url, isOutputWritable: false)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("standard output: error: cannot be written: "))
+  }
+
   @Test("says what is missing where there is no briefing")
   func emptyFolder() throws {
     let folder = try TemporaryFolder()

@@ -90,6 +90,35 @@ struct ImportCommandTests {
     #expect(lines.allSatisfy { ($0["figures"] as? [Any])?.count == 1 })
   }
 
+  @Test("of longer lines than the limit are told, and the others extracted")
+  func longLines() throws {
+    let folder = try Self.demo()
+    let demo = folder.url.appending(path: "demo")
+    let site = demo.appending(path: "Content/site.yaml")
+    let text = try String(contentsOf: site, encoding: .utf8)
+    try (text + "limits:\n  sourceBytes: 1024\n").write(to: site, atomically: true, encoding: .utf8)
+    let file = folder.url.appending(path: "reports.jsonl")
+    // Longer than is read at once, too.
+    let long = [1000, 3 << 20, 2000].map { String(repeating: "a", count: $0) }
+    try """
+    {"id": "a", "text": "\(long[0])"}
+
+    {"id": "b", "text": "\(long[1])"}
+    {"id": "c", "text": "Exports rose by 5 per cent."}
+    {"id": "d", "text": "\(long[2])"}
+    """.write(to: file, atomically: true, encoding: .utf8)
+    let outcome = try Program.run(
+      ["extract", "--format", "jsonl", file.path, "--root", demo.path])
+    #expect(outcome.status == 1)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.map { $0.prefix(9) } == [#"{"id":"a""#, #"{"id":"c""#])
+    let errors = outcome.errors.split(separator: "\n")
+    #expect(errors.count == 2)
+    for (error, line) in zip(errors, [3, 5]) {
+      #expect(error.contains("reports.jsonl:\(line):1: error: the line has more than the 1024"))
+    }
+  }
+
   @Test("verify tells what has moved, and what is missing")
   func verify() throws {
     let folder = try Self.demo()

@@ -14,8 +14,11 @@ enum Program {
     .deletingLastPathComponent().appending(path: "briefing")
 
   /// Runs the program to its end.
+  ///
+  /// - Parameter isOutputWritable: Whether its standard output can be written; where not, the outcome holds none.
   static func run(
-    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
+    isOutputWritable: Bool = true
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
@@ -26,7 +29,9 @@ enum Program {
     let scratch = try TemporaryFolder()
     let files = [scratch.url.appending(path: "out"), scratch.url.appending(path: "err")]
     for file in files { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardOutput =
+      isOutputWritable
+      ? try FileHandle(forWritingTo: files[0]) : try FileHandle(forReadingFrom: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
     process.standardInput = FileHandle.nullDevice
     try process.run()

@@ -62,7 +62,7 @@ struct ExtractCommand: AsyncParsableCommand {
         if format == .jsonl, path == "-" || path.hasSuffix(".jsonl") {
           let lines = ExtractionLines(
             extractor: extractor, date: date, language: language,
-            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limit: limits.sourceBytes)
           diagnostics += try await lines.run(path: path)
           continue
         }
@@ -79,14 +79,17 @@ struct ExtractCommand: AsyncParsableCommand {
       switch format {
       case .text:
         for item in extractions {
-          report.say(ExtractionText.text(item.extraction, of: item.document, path: item.path))
+          try report.say(ExtractionText.text(item.extraction, of: item.document, path: item.path))
         }
-      case .json:
-        let objects = extractions.map { $0.extraction.json(id: $0.path, text: $0.document.text) }
-        report.say(objects.count == 1 ? objects[0] : "[\(objects.joined(separator: ",\n"))]")
-      case .jsonl:
-        for item in extractions {
-          report.say(item.extraction.json(id: item.path, text: item.document.text))
+      case .json, .jsonl:
+        let objects = extractions.map {
+          String(
+            decoding: $0.extraction.json(id: $0.path, text: $0.document.text), as: UTF8.self)
+        }
+        if format == .json, objects.count != 1 {
+          try report.say("[\(objects.joined(separator: ",\n"))]")
+        } else {
+          for object in objects { try report.say(object) }
         }
       }
       try report.tell(diagnostics)

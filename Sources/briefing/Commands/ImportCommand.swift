@@ -74,11 +74,14 @@ struct ImportCommand: AsyncParsableCommand {
       var diagnostics: [Diagnostic] = []
       for file in files {
         let bytes = try StandardInput.bytes(of: file)
+        let summary: ImportSummary
         do throws(ImportError) {
-          report.say(try await importer.add(bytes, path: file).text)
+          summary = try await importer.add(bytes, path: file)
         } catch {
           diagnostics += error.diagnostics
+          continue
         }
+        try report.say(summary.text)
       }
       try importer.write()
       try report.tell(diagnostics)

@@ -23,7 +23,7 @@ struct NewCommand: AsyncParsableCommand {
     try await report.environment {
       let folder = URL(filePath: directory, directoryHint: .isDirectory).standardizedFileURL
       try StarterBriefing.write(to: folder)
-      report.say(
+      try report.say(
         """
         Made \(folder.path).
           briefing build --root \(directory)     makes the site

@@ -65,14 +65,15 @@ struct PreviewCommand: AsyncParsableCommand {
       ) { Self.tell($0, report) }
       let server = PreviewServer(address: address, port: port, live: live)
       if !HostPolicy.isLoopback(address) {
-        report.say("Everybody who can reach \(address) can read this preview.")
+        try report.say("Everybody who can reach \(address) can read this preview.")
       }
       // A build that is under way at the end is not waited for: it writes nothing.
       let building = Task(priority: .utility) { await session.run() }
       defer { building.cancel() }
       let serving = Task {
         try await server.run { port in
-          report.say("http://\(address.contains(":") ? "[\(address)]" : address):\(port)/")
+          // The preview is of use even where its address cannot be written.
+          try? report.say("http://\(address.contains(":") ? "[\(address)]" : address):\(port)/")
           report.progress("Press Ctrl-C to end; watching \(root.path)")
         }
       }

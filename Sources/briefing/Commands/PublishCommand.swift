@@ -78,7 +78,7 @@ struct PublishCommand: AsyncParsableCommand {
           throw ValidationError(
             "The host of “\(target.id)” needs no settings; they are for nginx, caddy and apache.")
         }
-        return report.say(text)
+        return try report.say(text)
       }
       report.progress("Publishing to \(target.id)")
       let published = try await publisher.publish(site, dryRun: dryRun)
@@ -94,7 +94,7 @@ struct PublishCommand: AsyncParsableCommand {
     if options.format == .text, dryRun {
       let lists = [("added", plan.added), ("changed", plan.changed), ("removed", plan.removed)]
       for (word, entries) in lists {
-        for entry in entries { report.say("\(word) \(entry.path) (\(entry.bytes) bytes)") }
+        for entry in entries { try report.say("\(word) \(entry.path) (\(entry.bytes) bytes)") }
       }
     }
     let warnings = published.warnings.map {

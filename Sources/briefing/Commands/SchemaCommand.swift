@@ -30,7 +30,7 @@ struct SchemaCommand: AsyncParsableCommand {
         } catch {
           throw EnvironmentError(file.path, writing: error)
         }
-        report.say("Wrote \(file.path)")
+        try report.say("Wrote \(file.path)")
       }
     }
   }

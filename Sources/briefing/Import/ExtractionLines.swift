@@ -11,6 +11,8 @@ struct ExtractionLines {
   /// The language of lines that name none.
   let language: Language?
   let jobs: Int
+  /// How many bytes a line may have.
+  let limit: Int
 
   /// How many bytes are read at once; a line may be longer.
   private static let chunk = 1 << 20
@@ -51,78 +53,72 @@ struct ExtractionLines {
   func run(path: String) async throws -> [Diagnostic] {
     let handle = try StandardInput.handle(of: path)
     var diagnostics: [Diagnostic] = []
-    var rest = Data()
-    var number = 0
+    var splitter = LineSplitter(limit: limit)
     var isAtEnd = false
     while !isAtEnd {
-      var lines: [(number: Int, bytes: Data)] = []
+      var lines: [LineSplitter.Line] = []
       do {
         if let next = try handle.read(upToCount: Self.chunk), !next.isEmpty {
-          rest.append(next)
+          lines = splitter.add(next)
         } else {
           isAtEnd = true
+          if let last = splitter.finish() { lines = [last] }
         }
       } catch {
         throw EnvironmentError(path, reading: error)
       }
-      var start = rest.startIndex
-      while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        number += 1
-        if end > start { lines.append((number, rest[start..<end])) }
-        start = end + 1
-      }
-      if isAtEnd, start < rest.endIndex {
-        lines.append((number + 1, rest[start...]))
-        start = rest.endIndex
-      }
-      rest = Data(rest[start...])
-      diagnostics += await write(lines, path: path == "-" ? "standard input" : path)
+      diagnostics += try await write(lines, path: path == "-" ? "standard input" : path)
     }
     return diagnostics
   }
 
-  private func write(_ lines: [(number: Int, bytes: Data)], path: String) async -> [Diagnostic] {
+  private func write(
+    _ lines: [LineSplitter.Line], path: String
+  ) async throws -> [Diagnostic] {
     let shares = stride(from: 0, to: lines.count, by: Self.share).map {
       Array(lines[$0..<min($0 + Self.share, lines.count)])
     }
-    var results: [Int: (text: String, diagnostics: [Diagnostic])] = [:]
-    await withTaskGroup(of: (Int, String, [Diagnostic]).self) { group in
+    var results: [Int: (bytes: [UInt8], diagnostics: [Diagnostic])] = [:]
+    await withTaskGroup(of: (Int, [UInt8], [Diagnostic]).self) { group in
       var next = 0
       func add() {
         guard next < shares.count else { return }
         let index = next
         next += 1
         group.addTask {
-          let (text, diagnostics) = extract(shares[index], path: path)
-          return (index, text, diagnostics)
+          let (bytes, diagnostics) = extract(shares[index], path: path)
+          return (index, bytes, diagnostics)
         }
       }
       for _ in 0..<jobs { add() }
-      for await (index, text, diagnostics) in group {
-        results[index] = (text, diagnostics)
+      for await (index, bytes, diagnostics) in group {
+        results[index] = (bytes, diagnostics)
         add()
       }
     }
     var diagnostics: [Diagnostic] = []
     for index in shares.indices {
       guard let result = results[index] else { continue }
-      // A reader that has gone away (`| head`) is no reason to fail.
-      try? FileHandle.standardOutput.write(contentsOf: Data(result.text.utf8))
+      try StandardOutput.write(result.bytes)
       diagnostics += result.diagnostics
     }
     return diagnostics
   }
 
   private func extract(
-    _ lines: [(number: Int, bytes: Data)], path: String
-  ) -> (String, [Diagnostic]) {
+    _ lines: [LineSplitter.Line], path: String
+  ) -> ([UInt8], [Diagnostic]) {
     let decoder = JSONDecoder()
-    var text = ""
+    var bytes: [UInt8] = []
     var diagnostics: [Diagnostic] = []
     for line in lines {
       let location = SourceLocation(path: path, line: line.number, column: 1)
-      guard let input = try? decoder.decode(Input.self, from: line.bytes) else {
-        if !line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
+      guard let json = line.bytes else {
+        diagnostics.append(tooLong(at: location))
+        continue
+      }
+      guard let input = try? decoder.decode(Input.self, from: json) else {
+        if !json.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
           diagnostics.append(Self.unreadable(at: location))
         }
         continue
@@ -132,9 +128,17 @@ struct ExtractionLines {
       let extraction = extractor.extract(
         input.text, date: day ?? date, language: input.language.flatMap { Language($0) } ?? language
       )
-      text += extraction.json(id: input.id?.text, text: input.text) + "\n"
+      bytes += extraction.json(id: input.id?.text, text: input.text)
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return (text, diagnostics)
+    return (bytes, diagnostics)
+  }
+
+  private func tooLong(at location: SourceLocation) -> Diagnostic {
+    .error(
+      "source-too-large", at: location,
+      "the line has more than the \(limit) bytes that are read; it gives no output",
+      help: "part the report, or raise limits: sourceBytes: in Content/site.yaml")
   }
 
   private static func unreadable(at location: SourceLocation) -> Diagnostic {

@@ -17,18 +17,25 @@ struct Report: Sendable {
   /// A step, shown on a terminal and nowhere else.
   func progress(_ step: String) {
     guard isatty(FileHandle.standardError.fileDescriptor) == 1 else { return }
-    Self.write("\(step)…\n", to: .standardError)
+    Self.log("\(step)…\n")
   }
 
   /// How long each step took, by the clock and in the processors.
   func tell(_ phases: [PhaseClock.Phase]) {
     for phase in phases {
-      Self.write("\(phase)\n", to: .standardError)
+      Self.log("\(phase)\n")
     }
   }
 
-  /// A result for people.
-  func say(_ text: String) { Self.write(text + "\n", to: .standardOutput) }
+  /// A result; where it cannot be written, that is told, and the command ends with status 2.
+  func say(_ text: String) throws {
+    do {
+      try StandardOutput.write((text + "\n").utf8)
+    } catch {
+      Self.log("\(error)\n")
+      throw Status.environment
+    }
+  }
 
   /// Whether nothing keeps the site from being written.
   func isSound(_ diagnostics: [Diagnostic]) -> Bool {
@@ -46,7 +53,7 @@ struct Report: Sendable {
     let diagnostics = diagnostics + (remainder.map { [$0.diagnostic] } ?? [])
     switch format {
     case .json:
-      say(
+      try say(
         DiagnosticsJSON.text(
           ok: isDone && remainder == nil, diagnostics: diagnostics, counts: counts))
     case .text:
@@ -54,12 +61,11 @@ struct Report: Sendable {
       let errors = diagnostics.count { $0.severity == .error }
       let warnings = diagnostics.count { $0.severity == .warning }
       if errors + warnings > 0 {
-        Self.write(
-          "\(verb): \(Self.count(errors, "errors")), \(Self.count(warnings, "warnings"))\n",
-          to: .standardError)
+        Self.log(
+          "\(verb): \(Self.count(errors, "errors")), \(Self.count(warnings, "warnings"))\n")
       }
       if isDone {
-        say(counts.map { Self.count($0.count, $0.name) }.joined(separator: ", "))
+        try say(counts.map { Self.count($0.count, $0.name) }.joined(separator: ", "))
       }
     }
     if !isDone { throw Status.content }
@@ -73,7 +79,7 @@ struct Report: Sendable {
 
   /// Tells what is wrong, and goes on.
   func show(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { Self.write("\(diagnostic)\n", to: .standardError) }
+    for diagnostic in diagnostics { Self.log("\(diagnostic)\n") }
   }
 
   /// Tells what is wrong, and ends with status 1 where an error is among it.
@@ -89,16 +95,16 @@ struct Report: Sendable {
     } catch let error as EnvironmentError {
       switch format {
       case .json:
-        say(DiagnosticsJSON.text(ok: false, diagnostics: [error.diagnostic], counts: []))
+        try say(DiagnosticsJSON.text(ok: false, diagnostics: [error.diagnostic], counts: []))
       case .text:
-        Self.write("\(error)\n", to: .standardError)
+        Self.log("\(error)\n")
       }
       throw Status.environment
     }
   }
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that has gone away (`| head`) is no reason to fail.
-    try? handle.write(contentsOf: Data(text.utf8))
+  private static func log(_ text: String) {
+    // Where standard error cannot be written there is nobody to tell; the status says it still.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }
