@@ -49,8 +49,8 @@ struct HostileTextTests {
     let names = extraction.people + extraction.organisations + extraction.places
     for mention in names.flatMap(\.mentions) { #expect(mention.upperBound <= count) }
     let json = extraction.json(id: "x", text: text)
-    #expect((try? JSONSerialization.jsonObject(with: Data(json.utf8))) != nil)
-    #expect(!json.contains("\n"))
+    #expect((try? JSONSerialization.jsonObject(with: Data(json))) != nil)
+    #expect(!json.contains(UInt8(ascii: "\n")))
   }
 
   /// Whether the digits of a number stand in some words, in their order; a number in words has none.

@@ -2,12 +2,12 @@ import BriefingModel
 import Foundation
 
 extension Extraction {
-  /// One line of `extract --format jsonl`: every field of the contract, in its order.
+  /// One line of `extract --format jsonl`, in UTF-8: every field of the contract, in its order.
   ///
   /// - Parameters:
   ///   - id: The id of the input line.
   ///   - text: The text as given, for the words of figures and statements.
-  public func json(id: String?, text: String) -> String {
+  public func json(id: String?, text: String) -> [UInt8] {
     let words = SourceWords(text)
     var json = JSONText(.compact)
     json.object {
@@ -43,7 +43,7 @@ extension Extraction {
         $0.place($1.range)
       }
     }
-    return json.text
+    return json.bytes
   }
 }
 

@@ -28,6 +28,7 @@ struct FigureGrammar {
   func figures() -> FigureFinder.Result {
     var state = State(limit: sentence.lowerBound)
     let amountReader = AmountReader(reading: reading, sentence: sentence)
+    let multipleReader = MultipleReader(reading: reading, sentence: sentence)
     let rankReader = RankReader(reading: reading, sentence: sentence)
     let doubts = FigureDoubts(reading: reading, sentence: sentence)
     let targets = TargetScope(reading: reading, sentence: sentence)
@@ -59,9 +60,7 @@ struct FigureGrammar {
       if let rank = ranks.first {
         for rank in ranks { add(rank, to: &state) }
         token = max(token + 1, rank.tokens.upperBound)
-      } else if let multiple = MultipleReader(reading: reading, sentence: sentence).multiple(
-        at: token)
-      {
+      } else if let multiple = multipleReader.multiple(at: token) {
         if let figure = multiple.figure {
           add(figure, to: &state, targets)
         }
@@ -83,8 +82,8 @@ struct FigureGrammar {
   /// Whether anything could begin at a token: most tokens are words that begin nothing.
   private func isStart(_ token: Int) -> Bool {
     if reading.isNumber(token) { return true }
-    return reading.phrases(at: token).contains {
-      switch $0.entry.category {
+    return reading.categories(at: token).contains {
+      switch $0 {
       case .cardinal, .ordinal, .ordinalEnding, .multiple, .multipleExclusion, .halved, .twice,
         .roundPercent, .vagueAmount, .bound, .numberParticle, .rankFirst, .rankNumber, .denominator:
         true

@@ -2,7 +2,7 @@
 extension Reading {
   /// Whether a phrase of a category begins with a token.
   func has(_ category: LexiconCategory, at token: Int) -> Bool {
-    phrases(at: token).contains { $0.entry.category == category }
+    categories(at: token).contains(category)
   }
 
   /// Whether a phrase of a category ends before a token.

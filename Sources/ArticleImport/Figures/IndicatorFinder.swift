@@ -65,13 +65,31 @@ struct IndicatorFinder {
 
   /// Words that name indicators, and where they stand in a sentence.
   private struct Words {
-    var text: String
-    /// How many characters they have.
-    var length: Int
+    /// In lower case.
+    var letters: [Unicode.Scalar]
     /// The indicators, each once; several may have the same words.
-    var indicators: Set<String> = []
+    var indicators: Set<String>
     /// By their ends.
-    var places: [Range<Int>] = []
+    var places: [Place] = []
+
+    /// Whether they stand in some text. The library's search of collections takes fifty times as long.
+    func stand(in text: [Unicode.Scalar]) -> Bool {
+      guard text.count >= letters.count else { return false }
+      return (0...text.count - letters.count).contains { start in
+        letters.indices.allSatisfy { text[start + $0] == letters[$0] }
+      }
+    }
+  }
+
+  private struct Place: Comparable {
+    /// Where they end in the normalised text.
+    var end: Int
+    /// How many tokens they have.
+    var length: Int
+
+    static func < (one: Place, other: Place) -> Bool {
+      (one.end, one.length) < (other.end, other.length)
+    }
   }
 
   init(reading: Reading, units: IndicatorUnits) {
@@ -82,13 +100,17 @@ struct IndicatorFinder {
 
   private static func words(in sentence: Reading.Sentence, of reading: Reading) -> [Words] {
     var found: [String: Words] = [:]
+    let names = reading.lexicon.indicators
     for token in sentence.tokens {
-      for match in reading.phrases(at: token) where match.entry.category == .indicator {
-        let text = reading.text.foldedString(reading.range(of: match.tokens))
-        let length = text.unicodeScalars.count
-        found[text, default: Words(text: text, length: length)].indicators.insert(
-          match.entry.value)
-        if found[text]?.places.last != match.tokens { found[text]?.places.append(match.tokens) }
+      names.forEachPhrase(in: reading.text, tokens: reading.tokens, from: token) {
+        tokens, entries in
+        let range = reading.range(of: tokens)
+        // The same words name the same indicators wherever they stand.
+        found[
+          reading.text.foldedString(range),
+          default: Words(
+            letters: Array(reading.text.folded[range]), indicators: Set(entries.map(\.value)))
+        ].places.append(Place(end: range.upperBound, length: tokens.count))
       }
     }
     return Array(found.values)
@@ -100,21 +122,17 @@ struct IndicatorFinder {
     guard reading.sentences.indices.contains(figure.sentence) else { return nil }
     let fitting = fitting(figure)
     if fitting.isEmpty { return nil }
-    let label = String(
-      String.UnicodeScalarView(
-        Folding.fold(figure.label + " " + reading.text.string(figure.range))))
-    let own = fitting.filter { label.contains($0.text) }
-    if let longest = own.map(\.length).max() {
-      return Self.only(own.filter { $0.length == longest })
-    }
+    let label = Folding.fold(figure.label) + [" "] + reading.text.folded[figure.range]
+    let own = Self.greatest(fitting) { $0.stand(in: label) ? $0.letters.count : nil }
+    if !own.isEmpty { return Self.only(own) }
     guard figure.kind != .rank else { return nil }
-    let before = fitting.compactMap { words in
-      last(of: words.places, before: figure.range.lowerBound).map { (words: words, place: $0) }
-    }
-    guard let end = before.map(\.place.upperBound).max() else { return nil }
-    let nearest = before.filter { $0.place.upperBound == end }
-    let longest = nearest.map(\.place.count).max() ?? 0
-    return Self.only(nearest.filter { $0.place.count == longest }.map(\.words))
+    let start = figure.range.lowerBound
+    // Of those that end at one place, the longest.
+    return Self.only(
+      Self.greatest(fitting) { words in
+        let next = words.places.partitioningIndex { $0.end > start }
+        return next > 0 ? words.places[next - 1] : nil
+      })
   }
 
   private mutating func fitting(_ figure: ExtractedFigure) -> [Words] {
@@ -131,15 +149,25 @@ struct IndicatorFinder {
     return found
   }
 
-  /// The last of some places that ends before a place of the text.
-  private func last(of places: [Range<Int>], before start: Int) -> Range<Int>? {
-    let next = places.partitioningIndex { reading.range(of: $0).upperBound > start }
-    return next > 0 ? places[next - 1] : nil
+  /// Those with the greatest measure among the words that have one.
+  private static func greatest<Measure: Comparable>(
+    _ words: [Words], by measure: (Words) -> Measure?
+  ) -> [Words] {
+    var greatest: Measure?
+    var those: [Words] = []
+    for words in words {
+      guard let measure = measure(words) else { continue }
+      if let known = greatest, measure < known { continue }
+      if greatest != measure { those = [] }
+      greatest = measure
+      those.append(words)
+    }
+    return those
   }
 
   /// The indicator that some words name, if it is one alone.
   private static func only(_ words: [Words]) -> String? {
-    let indicators = words.reduce(into: Set<String>()) { $0.formUnion($1.indicators) }
-    return indicators.count == 1 ? indicators.first : nil
+    guard let indicators = words.first?.indicators, indicators.count == 1 else { return nil }
+    return words.allSatisfy { $0.indicators == indicators } ? indicators.first : nil
   }
 }

@@ -6,6 +6,16 @@ import Foundation
 struct MultipleReader {
   let reading: Reading
   let sentence: Range<Int>
+  /// Whether a word stands in the sentence without which it has no “one in five”: numbers are read for those alone.
+  private let mayHaveShares: Bool
+
+  init(reading: Reading, sentence: Range<Int>) {
+    self.reading = reading
+    self.sentence = sentence
+    mayHaveShares =
+      reading.language == .english
+      && sentence.contains { reading.word($0) == "in" || reading.word($0) == "out" }
+  }
 
   /// What was read; no figure where the words are another thing: “double taxation”.
   struct Found {
@@ -92,7 +102,7 @@ struct MultipleReader {
 
   /// `one in five people`, `three out of ten firms`.
   private func share(at start: Int) -> Found? {
-    guard reading.language == .english,
+    guard mayHaveShares,
       let part = NumberReader(reading: reading, sentence: sentence).number(at: start)
     else { return nil }
     var next = part.tokens.upperBound

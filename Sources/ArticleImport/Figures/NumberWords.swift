@@ -138,13 +138,13 @@ struct NumberWords {
     return sum.digit == nil && sum.section >= 100 && next < 100
   }
 
-  private static let parts = [("half", 50), ("quarter", 25)]
+  private static let parts = ["half": 50, "quarter": 25]
 
   /// `half a million`, `nửa triệu`.
   private func half(at start: Int) -> FoundNumber? {
-    guard reading.has(.numberParticle, at: start) else { return nil }
-    for (name, hundredths) in Self.parts {
-      guard let half = reading.phrase(.numberParticle, name, at: start),
+    for half in reading.phrases(at: start).reversed()
+    where half.entry.category == .numberParticle {
+      guard let hundredths = Self.parts[half.entry.value],
         let scale = reading.phrase(.scale, at: half.tokens.upperBound),
         scale.tokens.upperBound <= reader.sentence.upperBound, let factor = scale.entry.number
       else { continue }

@@ -3,6 +3,8 @@ import BriefingModel
 /// The phrases of one language, those that all languages share, and the names of a briefing.
 struct Lexicon: Sendable {
   private(set) var phrases = PhraseTrie()
+  /// The words of the briefing's indicators, apart: no grammar asks for them, and many indicators may share words.
+  private(set) var indicators = PhraseTrie()
 
   /// Reads the files of a language and the shared ones.
   ///
@@ -19,7 +21,12 @@ struct Lexicon: Sendable {
 
   /// Adds a phrase that a briefing knows.
   mutating func insert(_ phrase: String, _ category: LexiconCategory, _ value: String) {
-    phrases.insert(phrase, LexiconEntry(category: category, value: value, number: Int(value)))
+    let entry = LexiconEntry(category: category, value: value, number: Int(value))
+    if category == .indicator {
+      indicators.insert(phrase, entry)
+    } else {
+      phrases.insert(phrase, entry)
+    }
   }
 
   private mutating func add(_ path: String, _ text: String) throws(LexiconError) {

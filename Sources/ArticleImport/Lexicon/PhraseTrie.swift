@@ -31,9 +31,19 @@ struct PhraseTrie: Sendable {
     return next
   }
 
-  /// Calls back for each phrase that begins with a token, the shortest first.
+  /// Calls back for each entry of each phrase that begins with a token, the shortest first.
   func forEachMatch(
     in text: NormalisedText, tokens: [Token], from start: Int, _ body: (Match) -> Void
+  ) {
+    forEachPhrase(in: text, tokens: tokens, from: start) { tokens, entries in
+      for entry in entries { body(Match(tokens: tokens, entry: entry)) }
+    }
+  }
+
+  /// Calls back for each phrase that begins with a token, the shortest first, with all that it stands for.
+  func forEachPhrase(
+    in text: NormalisedText, tokens: [Token], from start: Int,
+    _ body: (Range<Int>, [LexiconEntry]) -> Void
   ) {
     var node: Int32 = 0
     var index = start
@@ -47,9 +57,7 @@ struct PhraseTrie: Sendable {
         node = next
       }
       index += 1
-      if let entries = entriesAtNode[node] {
-        for entry in entries { body(Match(tokens: start..<index, entry: entry)) }
-      }
+      if let entries = entriesAtNode[node] { body(start..<index, entries) }
     }
   }
 }

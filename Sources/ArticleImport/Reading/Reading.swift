@@ -25,6 +25,8 @@ final class Reading: Sendable {
   let lexicon: Lexicon
   /// All phrases, by the token that each begins with.
   private let matches: [PhraseTrie.Match]
+  /// Their categories, which grammars look through at every token.
+  private let categories: [LexiconCategory]
   /// The words of the tokens in lower case; grammars ask for them again and again.
   private let words: [String]
   private let matchesBefore: [Int32]
@@ -59,6 +61,7 @@ final class Reading: Sendable {
       before.append(Int32(matches.count))
     }
     self.matches = matches
+    categories = matches.map(\.entry.category)
     self.conjunctions = conjunctions
     matchesBefore = before
     // Sorted by counting: the phrases that end at one token stand in the order of their beginnings.
@@ -79,23 +82,23 @@ final class Reading: Sendable {
     return matches[Int(matchesBefore[token])..<Int(matchesBefore[token + 1])]
   }
 
+  /// The categories of the phrases that begin with a token, in their order.
+  func categories(at token: Int) -> ArraySlice<LexiconCategory> {
+    guard tokens.indices.contains(token) else { return [] }
+    return categories[Int(matchesBefore[token])..<Int(matchesBefore[token + 1])]
+  }
+
   /// The longest phrase of a category that begins with a token.
   func phrase(_ category: LexiconCategory, at token: Int) -> PhraseTrie.Match? {
-    guard tokens.indices.contains(token) else { return nil }
-    var index = Int(matchesBefore[token + 1])
-    while index > Int(matchesBefore[token]) {
-      index -= 1
-      if matches[index].entry.category == category { return matches[index] }
-    }
-    return nil
+    categories(at: token).lastIndex(of: category).map { matches[$0] }
   }
 
   /// The longest phrase of a category that ends just before a token.
   func phrase(_ category: LexiconCategory, endingBefore token: Int) -> PhraseTrie.Match? {
     guard token > 0, token <= tokens.count else { return nil }
     for place in Int(endingsBefore[token])..<Int(endingsBefore[token + 1]) {
-      let match = matches[Int(endings[place])]
-      if match.entry.category == category { return match }
+      let match = Int(endings[place])
+      if categories[match] == category { return matches[match] }
     }
     return nil
   }

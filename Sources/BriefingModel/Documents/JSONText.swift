@@ -8,14 +8,14 @@ package struct JSONText {
     case compact
   }
 
-  /// Bytes, for appending to them takes half the time of appending to a string.
-  private var bytes: [UInt8] = []
+  /// What has been written, in UTF-8: appending to bytes takes half the time of appending to a string.
+  package private(set) var bytes: [UInt8] = []
   private let layout: Layout
   private var needsComma = false
 
   package init(_ layout: Layout = .lines) { self.layout = layout }
 
-  /// What has been written.
+  /// The same as a string.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A text in quotation marks; also valid as a double-quoted scalar of YAML.
@@ -26,13 +26,45 @@ package struct JSONText {
   }
 
   private mutating func quote(_ value: String) {
+    var value = value
     bytes.append(UInt8(ascii: "\""))
-    if Self.isPlain(value) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      for scalar in value.unicodeScalars { escape(scalar) }
+    value.withUTF8 { write($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes the bytes of a text, in runs of those that are not escaped: nearly always all at once.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    var run = 0
+    var index = 0
+    while index < text.count {
+      let length = Self.lengthOfEscaped(in: text, at: index)
+      if length > 0 {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
+        String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars.forEach {
+          escape($0)
+        }
+        run = index + length
+      }
+      index += max(length, 1)
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
+  }
+
+  /// How many bytes the character that begins at a byte has if it is escaped; 0 where none begins that is. The text is
+  /// a string's and so valid UTF-8: behind a leading byte stand all that belong to it.
+  ///
+  /// `<` would end a script element, and the separators end a line in JavaScript and YAML.
+  private static func lengthOfEscaped(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: "\\"), 0x7F: 1
+    // U+0080 to U+009F.
+    case 0xC2: text[index + 1] < 0xA0 ? 2 : 0
+    // U+2028 and U+2029.
+    case 0xE2: text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
+    // U+FEFF.
+    case 0xEF: text[index + 1] == 0xBB && text[index + 2] == 0xBF ? 3 : 0
+    default: 0
+    }
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
@@ -42,29 +74,12 @@ package struct JSONText {
     case "\n": bytes.append(contentsOf: "\\n".utf8)
     case "\r": bytes.append(contentsOf: "\\r".utf8)
     case "\t": bytes.append(contentsOf: "\\t".utf8)
-    // `<` would end a script element, and the separators end a line in JavaScript and YAML.
-    case "<", "\u{2028}", "\u{2029}", "\u{85}", "\u{FEFF}", "\0"..."\u{1F}", "\u{7F}"..."\u{9F}":
+    default:
       let digits = String(scalar.value, radix: 16)
       bytes.append(contentsOf: "\\u".utf8)
       bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.count))
       bytes.append(contentsOf: digits.utf8)
-    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
-  }
-
-  /// Whether nothing in a text needs escaping; looks at bytes, for that is nearly always so.
-  private static func isPlain(_ value: String) -> Bool {
-    var mayHoldSeparator = false
-    for byte in value.utf8 {
-      switch byte {
-      // The lead bytes of what is escaped beyond ASCII stand for much else too, which takes the long way.
-      case ..<0x20, 0x22, 0x3C, 0x5C, 0x7F, 0xC2, 0xEF: return false
-      case 0xE2: mayHoldSeparator = true
-      default: break
-      }
-    }
-    return !mayHoldSeparator
-      || !value.unicodeScalars.contains { $0 == "\u{2028}" || $0 == "\u{2029}" }
   }
 
   package mutating func object(_ key: String? = nil, _ body: (inout JSONText) -> Void) {

@@ -42,5 +42,5 @@ private func check(_ text: String, language: Language?) {
   let end = text.unicodeScalars.count
   for place in places { precondition(place.lowerBound >= 0 && place.upperBound <= end) }
   let line = extraction.json(id: "fuzz", text: text)
-  precondition(!line.contains("\n"), "more than a line")
+  precondition(!line.contains(UInt8(ascii: "\n")), "more than a line")
 }
