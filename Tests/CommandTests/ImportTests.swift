@@ -98,14 +98,14 @@ struct ImportCommandTests {
     let text = try String(contentsOf: site, encoding: .utf8)
     try (text + "limits:\n  sourceBytes: 1024\n").write(to: site, atomically: true, encoding: .utf8)
     let file = folder.url.appending(path: "reports.jsonl")
-    // Longer than is read at once, too.
-    let long = [1000, 3 << 20, 2000].map { String(repeating: "a", count: $0) }
+    // As long as may be, longer than is read at once, with CRLF, and a byte too long at the end.
+    let long = [1001, 3 << 20, 1001, 1002].map { String(repeating: "a", count: $0) }
     try """
     {"id": "a", "text": "\(long[0])"}
 
     {"id": "b", "text": "\(long[1])"}
-    {"id": "c", "text": "Exports rose by 5 per cent."}
-    {"id": "d", "text": "\(long[2])"}
+    {"id": "c", "text": "\(long[2])"}\r
+    {"id": "d", "text": "\(long[3])"}
     """.write(to: file, atomically: true, encoding: .utf8)
     let outcome = try Program.run(
       ["extract", "--format", "jsonl", file.path, "--root", demo.path])

@@ -122,7 +122,9 @@ struct IndicatorFinder {
     guard reading.sentences.indices.contains(figure.sentence) else { return nil }
     let fitting = fitting(figure)
     if fitting.isEmpty { return nil }
-    let label = Folding.fold(figure.label) + [" "] + reading.text.folded[figure.range]
+    // A label is given as the source has it; words are compared as they are read.
+    let label =
+      NormalisedText(figure.label).folded + [" "] + reading.text.folded[figure.range]
     let own = Self.greatest(fitting) { $0.stand(in: label) ? $0.letters.count : nil }
     if !own.isEmpty { return Self.only(own) }
     guard figure.kind != .rank else { return nil }

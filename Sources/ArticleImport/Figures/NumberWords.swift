@@ -142,10 +142,10 @@ struct NumberWords {
 
   /// `half a million`, `nửa triệu`.
   private func half(at start: Int) -> FoundNumber? {
-    for half in reading.phrases(at: start).reversed()
-    where half.entry.category == .numberParticle {
-      guard let hundredths = Self.parts[half.entry.value],
-        let scale = reading.phrase(.scale, at: half.tokens.upperBound),
+    for part in reading.phrases(at: start).reversed()
+    where part.entry.category == .numberParticle {
+      guard let hundredths = Self.parts[part.entry.value],
+        let scale = reading.phrase(.scale, at: part.tokens.upperBound),
         scale.tokens.upperBound <= reader.sentence.upperBound, let factor = scale.entry.number
       else { continue }
       var number = FoundNumber(

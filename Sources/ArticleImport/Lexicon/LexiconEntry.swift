@@ -303,5 +303,7 @@ enum LexiconCategory: String, Sendable, Hashable, CaseIterable {
   case spanTail, spanHead
 
   // Gazetteers
-  case person, organisation, place, project, topic, indicator
+  case person, organisation, place, project, topic
+  /// Stands in ``Lexicon/indicators`` and not among ``Lexicon/phrases``.
+  case indicator
 }

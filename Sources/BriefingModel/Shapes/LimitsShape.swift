@@ -29,7 +29,7 @@ extension Shape where Value == ContentLimits {
       "cells of a table in Markdown")
     limits.sourceBytes = fields.optional(
       "sourceBytes", .integer(1 << 10...1 << 30), default: limits.sourceBytes,
-      "bytes of a report that is imported, extracted or verified")
+      "bytes of a report that is imported, extracted or verified, and of a line of JSON Lines")
     limits.templateBytes = fields.optional(
       "templateBytes", .integer(1 << 10...1 << 20), default: limits.templateBytes,
       "bytes of a template")

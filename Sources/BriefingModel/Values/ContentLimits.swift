@@ -23,12 +23,12 @@ public struct ContentLimits: Sendable, Hashable {
   public var tableColumns = 64
   /// Cells of a table in Markdown.
   public var tableCells = 50_000
-  /// Bytes of a report that is imported, extracted or verified.
+  /// Bytes of a report that is imported, extracted or verified, and of a line of JSON Lines.
   public var sourceBytes = 16 << 20
   /// Bytes of a template.
-  public var templateBytes = 64 << 10
+  public var templateBytes = 32 << 10
   /// Tags of a page's template, those that it includes counted each time.
-  public var templateTags = 2_000
+  public var templateTags = 1_000
   /// Sections and templates within each other.
   public var templateDepth = 32
 

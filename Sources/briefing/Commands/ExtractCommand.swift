@@ -17,7 +17,8 @@ struct ExtractCommand: AsyncParsableCommand {
       text in Unicode scalars. Names, topics and indicators of Content/ are known where there is one.
 
       With --format jsonl, standard input (or a file FILE.jsonl) holds one JSON object a line:
-      {"id", "text", "date"?, "language"?}; each gives one line.
+      {"id", "text", "date"?, "language"?}; each gives one line. The limit of a report, sourceBytes, is
+      that of such a line.
 
       EXAMPLES
         briefing extract report.txt
@@ -57,13 +58,15 @@ struct ExtractCommand: AsyncParsableCommand {
       let (gazetteer, limits, warnings) = try await KnownNames.gazetteer(root: root)
       let extractor = try Extractor(gazetteer: gazetteer)
       var diagnostics = warnings
+      // Told whatever becomes of the results.
+      defer { report.show(diagnostics) }
       var extractions: [(path: String, document: SourceDocument, extraction: Extraction)] = []
       for path in files.isEmpty ? ["-"] : files {
         if format == .jsonl, path == "-" || path.hasSuffix(".jsonl") {
           let lines = ExtractionLines(
             extractor: extractor, date: date, language: language,
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limit: limits.sourceBytes)
-          diagnostics += try await lines.run(path: path)
+          try await lines.run(path: path, diagnostics: &diagnostics)
           continue
         }
         let bytes = try StandardInput.bytes(of: path)
@@ -86,13 +89,13 @@ struct ExtractCommand: AsyncParsableCommand {
           String(
             decoding: $0.extraction.json(id: $0.path, text: $0.document.text), as: UTF8.self)
         }
-        if format == .json, objects.count != 1 {
+        if format == .json, objects.count != 1 || files.count > 1 {
           try report.say("[\(objects.joined(separator: ",\n"))]")
         } else {
           for object in objects { try report.say(object) }
         }
       }
-      try report.tell(diagnostics)
+      if diagnostics.hasErrors { throw Report.Status.content }
     }
   }
 }

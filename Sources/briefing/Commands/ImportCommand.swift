@@ -72,19 +72,20 @@ struct ImportCommand: AsyncParsableCommand {
           title: title, date: date, publisher: publisher, language: language, url: url,
           rights: rights), isDryRun: isDryRun, isForced: isForced)
       var diagnostics: [Diagnostic] = []
+      var summaries: [ImportSummary] = []
       for file in files {
         let bytes = try StandardInput.bytes(of: file)
-        let summary: ImportSummary
         do throws(ImportError) {
-          summary = try await importer.add(bytes, path: file)
+          summaries.append(try await importer.add(bytes, path: file))
         } catch {
           diagnostics += error.diagnostics
-          continue
         }
-        try report.say(summary.text)
       }
+      // Records first: they are there even where nothing can be said of them.
       try importer.write()
-      try report.tell(diagnostics)
+      report.show(diagnostics)
+      for summary in summaries { try report.say(summary.text) }
+      if diagnostics.hasErrors { throw Report.Status.content }
     }
   }
 }

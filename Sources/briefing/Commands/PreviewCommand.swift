@@ -64,15 +64,15 @@ struct PreviewCommand: AsyncParsableCommand {
         root: root, generator: try SiteOptions.generator(), live: live, isPolling: poll
       ) { Self.tell($0, report) }
       let server = PreviewServer(address: address, port: port, live: live)
+      // The preview is of use even where what it says cannot be written.
       if !HostPolicy.isLoopback(address) {
-        try report.say("Everybody who can reach \(address) can read this preview.")
+        try? report.say("Everybody who can reach \(address) can read this preview.")
       }
       // A build that is under way at the end is not waited for: it writes nothing.
       let building = Task(priority: .utility) { await session.run() }
       defer { building.cancel() }
       let serving = Task {
         try await server.run { port in
-          // The preview is of use even where its address cannot be written.
           try? report.say("http://\(address.contains(":") ? "[\(address)]" : address):\(port)/")
           report.progress("Press Ctrl-C to end; watching \(root.path)")
         }

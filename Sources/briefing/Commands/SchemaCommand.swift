@@ -22,6 +22,7 @@ struct SchemaCommand: AsyncParsableCommand {
     let report = Report(format: .text, strict: false)
     try await report.environment {
       let folder = URL(filePath: output, directoryHint: .isDirectory)
+      var written: [String] = []
       for schema in ContentSchemas.schemas() {
         let file = folder.appending(path: "\(schema.name).schema.json")
         do {
@@ -30,8 +31,9 @@ struct SchemaCommand: AsyncParsableCommand {
         } catch {
           throw EnvironmentError(file.path, writing: error)
         }
-        try report.say("Wrote \(file.path)")
+        written.append("Wrote \(file.path)")
       }
+      try report.say(written.joined(separator: "\n"))
     }
   }
 }

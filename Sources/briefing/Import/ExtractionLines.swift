@@ -49,10 +49,11 @@ struct ExtractionLines {
     }
   }
 
-  /// Reads and writes all lines; what cannot be read is told with its line.
-  func run(path: String) async throws -> [Diagnostic] {
+  /// Reads and writes all lines.
+  ///
+  /// - Parameter diagnostics: Takes what cannot be read, with its line, even where the run ends with an error.
+  func run(path: String, diagnostics: inout [Diagnostic]) async throws {
     let handle = try StandardInput.handle(of: path)
-    var diagnostics: [Diagnostic] = []
     var splitter = LineSplitter(limit: limit)
     var isAtEnd = false
     while !isAtEnd {
@@ -67,14 +68,14 @@ struct ExtractionLines {
       } catch {
         throw EnvironmentError(path, reading: error)
       }
-      diagnostics += try await write(lines, path: path == "-" ? "standard input" : path)
+      try await write(
+        lines, path: path == "-" ? "standard input" : path, diagnostics: &diagnostics)
     }
-    return diagnostics
   }
 
   private func write(
-    _ lines: [LineSplitter.Line], path: String
-  ) async throws -> [Diagnostic] {
+    _ lines: [LineSplitter.Line], path: String, diagnostics: inout [Diagnostic]
+  ) async throws {
     let shares = stride(from: 0, to: lines.count, by: Self.share).map {
       Array(lines[$0..<min($0 + Self.share, lines.count)])
     }
@@ -96,13 +97,11 @@ struct ExtractionLines {
         add()
       }
     }
-    var diagnostics: [Diagnostic] = []
     for index in shares.indices {
       guard let result = results[index] else { continue }
-      try StandardOutput.write(result.bytes)
       diagnostics += result.diagnostics
+      try StandardOutput.write(result.bytes)
     }
-    return diagnostics
   }
 
   private func extract(

@@ -6,7 +6,7 @@ struct LineSplitter {
   struct Line {
     /// Counted from 1.
     var number: Int
-    /// Without its end; `nil` where there are more than may be.
+    /// Without its end, LF or CRLF; `nil` where there are more than may be.
     var bytes: Data?
   }
 
@@ -30,7 +30,8 @@ struct LineSplitter {
       start = end + 1
     }
     rest.removeFirst(start)
-    if rest.count > limit {
+    // One byte more may be that of CRLF.
+    if rest.count > limit + 1 {
       isTooLong = true
       rest = []
     }
@@ -44,6 +45,7 @@ struct LineSplitter {
   private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line? {
     defer { isTooLong = false }
     count += 1
+    let bytes = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
     if isTooLong || bytes.count > limit { return Line(number: count, bytes: nil) }
     return bytes.isEmpty ? nil : Line(number: count, bytes: Data(bytes))
   }

@@ -3,7 +3,8 @@ import SiteGenerator
 
 /// What a command was asked for.
 enum StandardOutput {
-  /// Writes some bytes; that a reader has gone away (`| head`) is no reason to fail.
+  /// Writes some bytes. Where a reader has gone away (`| head`), the program ends by SIGPIPE, as others do; where that
+  /// signal is ignored, it is no reason to fail.
   ///
   /// - Throws: ``EnvironmentError`` where it cannot be written, as on a full disk.
   static func write(_ bytes: some Sequence<UInt8>) throws(EnvironmentError) {

@@ -55,10 +55,10 @@ struct TemplateTests {
   static let costly: [(code: String, key: String, limit: Int, template: String)] = [
     (
       "template-too-large", "templateBytes", 200_000,
-      "{{{body}}}" + String(repeating: "a", count: 70_000)
+      "{{{body}}}" + String(repeating: "a", count: 33_000)
     ),
-    ("too-many-tags", "templateTags", 4_000, String(repeating: "{{title}}", count: 2_001)),
-    ("too-many-tags", "templateTags", 4_000, "{{{body}}}" + String(repeating: "{ ", count: 6_001)),
+    ("too-many-tags", "templateTags", 4_000, String(repeating: "{{title}}", count: 1_001)),
+    ("too-many-tags", "templateTags", 4_000, "{{{body}}}" + String(repeating: "{ ", count: 3_001)),
     (
       "template-too-deep", "templateDepth", 64,
       String(repeating: "{{#hasFacts}}", count: 33) + String(repeating: "{{/hasFacts}}", count: 33)

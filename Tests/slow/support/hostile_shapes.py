@@ -325,8 +325,8 @@ class Bench:
         for shape, text in [
             ("tags", times("{{title}}", self.size)), ("tags in lines", times("{{title}}\n", self.size)), ("braces", times("{", self.size)),
             ("open sections", times("{{#facts}}", self.size)), ("sections", halves("{{#facts}}", "{{/facts}}", self.size)),
-            ("text", times("a", self.size)), ("combining marks", "{{title}}" * 1999 + times("e\u0301", self.size)),
-            ("within the limits", times("{{title}}" * 1000 + "é\u0301" * 5000, 50_000)), ("comments", times("{{! a }}", self.size)),
+            ("text", times("a", self.size)), ("combining marks", "{{title}}" * 999 + times("e\u0301", self.size)),
+            ("within the limits", "{{title}}" * 990 + "e\u0301" * 7_900), ("comments", times("{{! a }}", self.size)),
             ("unclosed", times("{{title ", self.size)), ("itself", times("{{> article}}", self.size)),
         ]:
             self.reset({"Templates/article.mustache": text})

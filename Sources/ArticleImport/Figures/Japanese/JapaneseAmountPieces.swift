@@ -101,6 +101,7 @@ extension JapaneseAmountReader {
     {
       piece.number.value += piece.number.value < 0 ? -half : half
       unit.tokens = unit.tokens.lowerBound..<end + 1
+      // The factor is a decimal, which takes long to compare: asked for last.
     } else if unit.kind == .percent,
       let tenths = numbers.number(at: end, before: sentence.upperBound),
       reading.reads("分", at: tenths.tokens.upperBound), unit.factor == 10, let small = tenths.small,
