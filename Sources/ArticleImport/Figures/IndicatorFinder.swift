@@ -1,4 +1,5 @@
 import BriefingModel
+import Foundation
 
 /// The indicators of a briefing as far as figures can be told by them: their units in words.
 struct IndicatorUnits: Sendable {
@@ -66,18 +67,24 @@ struct IndicatorFinder {
   /// Words that name indicators, and where they stand in a sentence.
   private struct Words {
     /// In lower case.
-    var letters: [Unicode.Scalar]
+    var text: String
+    /// How many characters they have.
+    var length: Int
     /// The indicators, each once; several may have the same words.
     var indicators: Set<String>
     /// By their ends.
     var places: [Place] = []
 
-    /// Whether they stand in some text. The library's search of collections takes fifty times as long.
-    func stand(in text: [Unicode.Scalar]) -> Bool {
-      guard text.count >= letters.count else { return false }
-      return (0...text.count - letters.count).contains { start in
-        letters.indices.allSatisfy { text[start + $0] == letters[$0] }
-      }
+    init(_ text: String, naming indicators: Set<String>) {
+      self.text = text
+      length = text.unicodeScalars.count
+      self.indicators = indicators
+    }
+
+    /// Whether they stand in some normalised text, which holds no NUL; in linear time, which the search of Swift's
+    /// collections does not take.
+    func stand(in label: String) -> Bool {
+      label.withCString { label in text.withCString { strstr(label, $0) != nil } }
     }
   }
 
@@ -105,12 +112,10 @@ struct IndicatorFinder {
       names.forEachPhrase(in: reading.text, tokens: reading.tokens, from: token) {
         tokens, entries in
         let range = reading.range(of: tokens)
+        let text = reading.text.foldedString(range)
         // The same words name the same indicators wherever they stand.
-        found[
-          reading.text.foldedString(range),
-          default: Words(
-            letters: Array(reading.text.folded[range]), indicators: Set(entries.map(\.value)))
-        ].places.append(Place(end: range.upperBound, length: tokens.count))
+        found[text, default: Words(text, naming: Set(entries.map(\.value)))].places.append(
+          Place(end: range.upperBound, length: tokens.count))
       }
     }
     return Array(found.values)
@@ -123,9 +128,10 @@ struct IndicatorFinder {
     let fitting = fitting(figure)
     if fitting.isEmpty { return nil }
     // A label is given as the source has it; words are compared as they are read.
-    let label =
-      NormalisedText(figure.label).folded + [" "] + reading.text.folded[figure.range]
-    let own = Self.greatest(fitting) { $0.stand(in: label) ? $0.letters.count : nil }
+    let label = NormalisedText(figure.label)
+    let text =
+      label.foldedString(label.folded.indices) + " " + reading.text.foldedString(figure.range)
+    let own = Self.greatest(fitting) { $0.stand(in: text) ? $0.length : nil }
     if !own.isEmpty { return Self.only(own) }
     guard figure.kind != .rank else { return nil }
     let start = figure.range.lowerBound

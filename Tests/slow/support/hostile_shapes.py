@@ -315,6 +315,12 @@ class Bench:
             line = json.dumps({"id": "a", "text": repeated(NAMED[shape], self.size), "language": language})
             self.reset({"lines.jsonl": line + "\n", **{f"Content/{kind}.yaml": text for kind, text in CATALOGUES.items()}})
             self.run(f"extract with catalogues, {language}", shape, "extract", "--format", "jsonl", str(self.root / "lines.jsonl"))
+        name = "a" * (self.size // 64) + "b"
+        text = name + " " + repeated("a" * (self.size // 32) + " reached US$5 million, ", self.size)
+        indicators = CATALOGUES["indicators"] + f"- {{id: long, name: {{en: {name}, vi: x, ja: x}}, description: A fixture., units: [USD], measure: flow, topic: fixture}}\n"
+        self.reset({"lines.jsonl": json.dumps({"id": "a", "text": text, "language": "en"}) + "\n",
+                    "Content/topics.yaml": CATALOGUES["topics"], "Content/indicators.yaml": indicators})
+        self.run("extract with catalogues, en", "a long name", "extract", "--format", "jsonl", str(self.root / "lines.jsonl"))
 
     def pages(self):
         for shape, make in HTML.items():
