@@ -53,13 +53,11 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     let report = Report(format: .text, strict: false)
-    try await report.environment {
+    try await report.environment { diagnostics in
       let root = location.url(or: parent)
       let (gazetteer, limits, warnings) = try await KnownNames.gazetteer(root: root)
       let extractor = try Extractor(gazetteer: gazetteer)
-      var diagnostics = warnings
-      // Told whatever becomes of the results.
-      defer { report.show(diagnostics) }
+      diagnostics += warnings
       var extractions: [(path: String, document: SourceDocument, extraction: Extraction)] = []
       for path in files.isEmpty ? ["-"] : files {
         if format == .jsonl, path == "-" || path.hasSuffix(".jsonl") {
@@ -95,7 +93,6 @@ struct ExtractCommand: AsyncParsableCommand {
           for object in objects { try report.say(object) }
         }
       }
-      if diagnostics.hasErrors { throw Report.Status.content }
     }
   }
 }

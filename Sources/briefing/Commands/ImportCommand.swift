@@ -64,14 +64,13 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let report = Report(format: .text, strict: false)
-    try await report.environment {
+    try await report.environment { diagnostics in
       let root = location.url(or: parent)
       var importer = Importer(
         root: root, content: try SiteInput.readContent(from: .disk(root: root)),
         options: ImportOptions(
           title: title, date: date, publisher: publisher, language: language, url: url,
           rights: rights), isDryRun: isDryRun, isForced: isForced)
-      var diagnostics: [Diagnostic] = []
       var summaries: [ImportSummary] = []
       for file in files {
         let bytes = try StandardInput.bytes(of: file)
@@ -83,9 +82,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
       // Records first: they are there even where nothing can be said of them.
       try importer.write()
-      report.show(diagnostics)
       for summary in summaries { try report.say(summary.text) }
-      if diagnostics.hasErrors { throw Report.Status.content }
     }
   }
 }

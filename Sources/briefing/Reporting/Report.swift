@@ -82,12 +82,6 @@ struct Report: Sendable {
     for diagnostic in diagnostics { Self.log("\(diagnostic)\n") }
   }
 
-  /// Tells what is wrong, and ends with status 1 where an error is among it.
-  func tell(_ diagnostics: [Diagnostic]) throws {
-    show(diagnostics)
-    if diagnostics.hasErrors { throw Status.content }
-  }
-
   /// Runs a command's work; what the machine refuses is told and ends with status 2.
   func environment(_ work: () async throws -> Void) async throws {
     do {
@@ -100,6 +94,17 @@ struct Report: Sendable {
         Self.log("\(error)\n")
       }
       throw Status.environment
+    }
+  }
+
+  /// The same for work that gathers what is wrong: that is told whatever becomes of the rest, and ends with status 1
+  /// where an error is among it.
+  func environment(gathering work: (inout [Diagnostic]) async throws -> Void) async throws {
+    try await environment {
+      var diagnostics: [Diagnostic] = []
+      defer { show(diagnostics) }
+      try await work(&diagnostics)
+      if diagnostics.hasErrors { throw Status.content }
     }
   }
 

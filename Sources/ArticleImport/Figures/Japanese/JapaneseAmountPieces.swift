@@ -101,11 +101,11 @@ extension JapaneseAmountReader {
     {
       piece.number.value += piece.number.value < 0 ? -half : half
       unit.tokens = unit.tokens.lowerBound..<end + 1
-      // The factor is a decimal, which takes long to compare: asked for last.
     } else if unit.kind == .percent,
       let tenths = numbers.number(at: end, before: sentence.upperBound),
-      reading.reads("分", at: tenths.tokens.upperBound), unit.factor == 10, let small = tenths.small,
-      small < 10
+      reading.reads("分", at: tenths.tokens.upperBound), let small = tenths.small, small < 10,
+      // Last, for decimals take long to compare.
+      unit.factor == 10
     {
       piece.number.value += Decimal(small) / 10
       unit.tokens = unit.tokens.lowerBound..<tenths.tokens.upperBound + 1
